@@ -1,0 +1,5 @@
+/** Rules and findings: what is wrong with a report, where and why. Start at {@link org.gongkai.report.check.CheckContext}. */
+@NullMarked
+package org.gongkai.report.check;
+
+import org.jspecify.annotations.NullMarked;
