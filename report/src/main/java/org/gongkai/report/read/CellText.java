@@ -1,0 +1,63 @@
+package org.gongkai.report.read;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gongkai.report.model.Cell;
+import org.gongkai.report.model.Origin;
+
+/** What a cell says: a number, nothing, or something that is not read. */
+final class CellText {
+    private static final Set<String> BLANKS =
+            Set.of("", "/", "\\", "-", "--", "—", "——", "–", "一", "无", "無", "－", "／", "∕");
+    private static final Pattern NUMBER =
+            Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,12})?(\\p{L}{0,3})");
+    private static final Set<String> UNITS = Set.of("", "件", "项", "个", "份", "条", "宗", "件次", "元", "万元", "人民币");
+
+    private CellText() {}
+
+    /**
+     * @param printedUnit whether the cell may name 元 or 万元 itself or through its column's heading
+     * @param columnUnit unit of the column's heading, empty where it has none
+     */
+    static Cell read(String raw, Origin origin, boolean printedUnit, String columnUnit) {
+        if (isBlank(raw)) {
+            return new Cell.Blank(raw, origin);
+        }
+        var match = NUMBER.matcher(folded(raw));
+        if (!match.matches() || !UNITS.contains(match.group(4))) {
+            return new Cell.Unread(raw, origin);
+        }
+        var unit = match.group(4);
+        boolean money = unit.equals("元") || unit.equals("万元");
+        if (money && !printedUnit && !unit.equals(columnUnit)) {
+            return new Cell.Unread(raw, origin);
+        }
+        var decimals = match.group(3) == null ? "" : match.group(3);
+        var number = new BigDecimal(match.group(1) + match.group(2).replace(",", "") + decimals);
+        var named = !printedUnit ? null : money ? unit : columnUnit.isEmpty() ? null : columnUnit;
+        return new Cell.Value(number, named, raw, origin);
+    }
+
+    static boolean isBlank(String raw) {
+        return BLANKS.contains(raw);
+    }
+
+    /** Whether a cell can only be a value cell: a number or a sign for nothing, not a label. */
+    static boolean isNumber(String raw) {
+        return !raw.isEmpty() && NUMBER.matcher(folded(raw)).matches();
+    }
+
+    private static String folded(String raw) {
+        var out = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = Labels.fold(raw.charAt(i));
+            if (c == '−' || c == '–') {
+                out.append('-');
+            } else if (c != ' ' && c != '\u3000') {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,186 @@
+package org.gongkai.report.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.gongkai.report.model.Origin;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** HTML as content management systems make it: layout tables are walked through, tables of data become grids. */
+final class HtmlReader implements DocumentReader {
+    private static final Set<String> SKIPPED = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "select",
+            "option",
+            "button",
+            "textarea",
+            "svg",
+            "math",
+            "iframe",
+            "object",
+            "nav",
+            "footer",
+            "aside");
+    private static final int LAYOUT_CELL = 400;
+
+    @Override
+    public List<Block> read(byte[] bytes, ReadLimits limits) throws UnreadableDocument {
+        return blocks(Charsets.decode(bytes), limits);
+    }
+
+    static List<Block> blocks(String html, ReadLimits limits) throws UnreadableDocument {
+        if (html.length() > limits.characters()) {
+            throw new UnreadableDocument("too_long", Integer.toString(limits.characters()));
+        }
+        var parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(limits.depth());
+        Document document = Jsoup.parse(html, "", parser);
+        var collector = new Collector(limits);
+        var title = document.title();
+        if (!title.isBlank()) {
+            collector.pageTitle(Labels.tidy(title));
+        }
+        NodeTraversor.filter(collector, document.body());
+        collector.flush();
+        if (collector.overflow) {
+            throw new UnreadableDocument("too_many_parts");
+        }
+        return collector.blocks;
+    }
+
+    private static final class Collector implements NodeFilter {
+        private final ReadLimits limits;
+        private final List<Block> blocks = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private int line;
+        private boolean heading;
+        private int tables;
+        private int cells;
+        private boolean overflow;
+
+        Collector(ReadLimits limits) {
+            this.limits = limits;
+        }
+
+        void pageTitle(String title) {
+            blocks.add(new Block.Text(title, true, Origin.NOWHERE));
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (blocks.size() > limits.blocks() || cells > limits.cells()) {
+                overflow = true;
+                return FilterResult.STOP;
+            }
+            if (node instanceof TextNode textNode) {
+                append(textNode);
+                return FilterResult.CONTINUE;
+            }
+            if (!(node instanceof Element element)) {
+                return FilterResult.CONTINUE;
+            }
+            if (isHidden(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            var name = element.normalName();
+            if (name.equals("img")) {
+                flush();
+                blocks.add(new Block.Picture(Origin.line(lineOf(element))));
+            } else if (name.equals("br")) {
+                flush();
+            } else if (name.equals("table") && isData(element)) {
+                flush();
+                var grid = HtmlGrid.of(element, ++tables, limits.cells() - cells);
+                cells += grid.rows().size()
+                        * (grid.rows().isEmpty() ? 0 : grid.rows().get(0).size());
+                blocks.add(grid);
+                return FilterResult.SKIP_ENTIRELY;
+            } else if (isBoundary(element)) {
+                flush();
+                heading |= isHeading(name);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element && isBoundary(element)) {
+                flush();
+                heading = false;
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private void append(TextNode node) {
+            if (text.length() == 0) {
+                line = lineOf(node);
+            }
+            text.append(node.getWholeText());
+        }
+
+        void flush() {
+            if (text.length() == 0) {
+                return;
+            }
+            var tidy = Labels.tidy(text.toString());
+            text.setLength(0);
+            if (!tidy.isEmpty()) {
+                blocks.add(new Block.Text(tidy, heading, Origin.line(line)));
+            }
+        }
+    }
+
+    static int lineOf(Node node) {
+        var range = node.sourceRange();
+        return range.isTracked() ? Math.max(0, range.start().lineNumber()) : 0;
+    }
+
+    private static boolean isHeading(String name) {
+        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
+    }
+
+    private static boolean isBoundary(Element element) {
+        return element.isBlock() || element.normalName().equals("td");
+    }
+
+    static boolean isHidden(Element element) {
+        if (SKIPPED.contains(element.normalName()) || element.hasAttr("hidden")) {
+            return true;
+        }
+        if (!element.hasAttr("style")) {
+            return false;
+        }
+        var style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        return style.contains("display:none") || style.contains("mso-hide:all") || style.contains("visibility:hidden");
+    }
+
+    /** A table that holds no further table and no running text is data; any other is layout. */
+    private static boolean isData(Element table) {
+        for (var cell : table.select("td,th")) {
+            if (cell.selectFirst("table") != null) {
+                return false;
+            }
+        }
+        var rows = table.select("tr");
+        if (rows.size() < 2 && table.select("td,th").size() < 2) {
+            return false;
+        }
+        for (var cell : table.select("td,th")) {
+            if (cell.text().length() > LAYOUT_CELL) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+package org.gongkai.report.read;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Labels as they are compared: width folded, punctuation and space removed, traditional characters of the statutory
+ * labels made simplified. Only for matching; what is shown stays as printed.
+ */
+final class Labels {
+    private static final String TRADITIONAL =
+            "總體況動開條項規範審廢現數許處決訴罰強單萬業費關係為於與類屬國祕終訟務內過執卷詢無請復複補後釋計轉結繼續辦給織構機當報經濟應餘額採購對維糾樣問題進產評議責會組獲資訊書創張說釐鎮縣區鄉廳"
+                    + "禮門號發佈訂貫徹實際確認據擾亂濫頻繳納費們點眾標準檢驗";
+    private static final String SIMPLIFIED =
+            "总体况动开条项规范审废现数许处决诉罚强单万业费关系为于与类属国秘终讼务内过执卷询无请复复补后释计转结继续办给织构机当报经济应余额采购对维纠样问题进产评议责会组获资讯书创张说厘镇县区乡厅"
+                    + "礼门号发布订贯彻实际确认据扰乱滥频缴纳费们点众标准检验";
+    private static final Map<Character, Character> TO_SIMPLIFIED = new HashMap<>();
+
+    static {
+        if (TRADITIONAL.length() != SIMPLIFIED.length()) {
+            throw new IllegalStateException("character tables differ in length");
+        }
+        for (int i = 0; i < TRADITIONAL.length(); i++) {
+            TO_SIMPLIFIED.put(TRADITIONAL.charAt(i), SIMPLIFIED.charAt(i));
+        }
+    }
+
+    private Labels() {}
+
+    /** Letters, digits and characters only, half-width, simplified. */
+    static String normal(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = fold(text.charAt(i));
+            if (Character.isLetterOrDigit(c)) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Half-width form of a full-width character, simplified form of a traditional one. */
+    static char fold(char c) {
+        if (c >= 0xFF01 && c <= 0xFF5E) {
+            return (char) (c - 0xFEE0);
+        }
+        if (c < 0x4E00) {
+            return c;
+        }
+        return TO_SIMPLIFIED.getOrDefault(c, c);
+    }
+
+    /** Spaces of all widths collapsed to one, ends trimmed; zero-width characters removed. */
+    static String tidy(String text) {
+        var out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\u200B' || c == '\u200C' || c == '\u200D' || c == '\uFEFF' || c == '\u00AD' || c == '\u2060') {
+                continue;
+            }
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = out.length() > 0;
+            } else {
+                if (gap) {
+                    out.append(' ');
+                    gap = false;
+                }
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}
