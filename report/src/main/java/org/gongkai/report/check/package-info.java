@@ -1,4 +1,4 @@
-/** Rules and findings: what is wrong with a report, where and why. Start at {@link org.gongkai.report.check.CheckContext}. */
+/** Rules and findings: what is wrong with a report, where and why. Start at {@link org.gongkai.report.check.Checker}. */
 @NullMarked
 package org.gongkai.report.check;
 

@@ -1,0 +1,13 @@
+package org.gongkai.report.check.text;
+
+import java.util.List;
+import org.gongkai.report.check.ReportRule;
+
+/** Text against text and tables (R20-R24, R60-R79). */
+public final class TextRules {
+    private TextRules() {}
+
+    public static List<ReportRule> all() {
+        return List.of();
+    }
+}
