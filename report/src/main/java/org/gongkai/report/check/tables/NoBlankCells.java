@@ -1,6 +1,7 @@
 package org.gongkai.report.check.tables;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.report.check.CheckContext;
@@ -37,8 +38,7 @@ final class NoBlankCells implements ReportRule {
         return findings.stream();
     }
 
-    private static void row(
-            AnnualReport report, BlockLayout layout, BlockLayout.Label row, ArrayList<Finding> findings) {
+    private static void row(AnnualReport report, BlockLayout layout, BlockLayout.Label row, List<Finding> findings) {
         var blanks = layout.columns().stream()
                 .filter(column -> report.cell(new CellId(layout.id(), row.id(), column.id())) instanceof Cell.Blank)
                 .toList();

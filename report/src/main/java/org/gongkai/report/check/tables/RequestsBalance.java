@@ -34,10 +34,10 @@ final class RequestsBalance implements ReportRule {
         var left = Sums.of(
                 report, List.of(CellId.of(RequestRow.NEW_RECEIVED, column), CellId.of(RequestRow.CARRIED_IN, column)));
         var right = Sums.of(report, List.of(total, CellId.of(RequestRow.CARRIED_OUT, column)));
-        boolean comparable = left != null
-                && right != null
-                && (report.cell(total) instanceof Cell.Value || left.value().signum() == 0);
-        if (!comparable || left.value().compareTo(right.value()) == 0) {
+        if (left == null || right == null || left.value().compareTo(right.value()) == 0) {
+            return Stream.empty();
+        }
+        if (!(report.cell(total) instanceof Cell.Value) && left.value().signum() != 0) {
             return Stream.empty();
         }
         var place = Place.of(total, report.cell(total).origin());
