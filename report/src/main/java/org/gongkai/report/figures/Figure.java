@@ -9,10 +9,10 @@ import org.gongkai.report.model.Place;
  * @param quantity the words that name what is counted, such as 予以公开
  * @param value the number, multiples (万, 亿) applied
  * @param precision exact or an approximation
- * @param unit 件, 条, %, 万元 …; empty where none is printed
- * @param quote the clause it stands in
- * @param start offset of the number in its paragraph
- * @param end offset behind the number and unit in its paragraph
+ * @param unit 件, 条, %, 万元 …
+ * @param quote the clause it stands in, as printed
+ * @param place section, part and source line
+ * @param context the folded words around it, for rules
  */
 public record Figure(
         String quantity,
@@ -21,9 +21,7 @@ public record Figure(
         String unit,
         String quote,
         Place place,
-        int paragraph,
-        int start,
-        int end) {
+        Context context) {
     /** How exact the figure claims to be. */
     public enum Precision {
         EXACT,
@@ -33,5 +31,32 @@ public record Figure(
         LESS,
         /** 约, 左右: the true value is near. */
         ABOUT
+    }
+
+    /**
+     * Where the figure stands in its text. All words are half-width and simplified.
+     *
+     * @param paragraph running number of the paragraph in the report
+     * @param sentence the sentence, up to 。
+     * @param start offset of the number in the sentence
+     * @param end offset behind number and unit in the sentence
+     * @param before the clause up to the number
+     * @param after the clause behind the unit
+     * @param sentenceNumber running number of the sentence in the paragraph
+     */
+    public record Context(
+            int paragraph, int sentenceNumber, String sentence, int start, int end, String before, String after) {}
+
+    public boolean isExact() {
+        return precision == Precision.EXACT;
+    }
+
+    public boolean isPercent() {
+        return unit.equals("%");
+    }
+
+    /** The words before the figure in its sentence. */
+    public String lead() {
+        return context.sentence().substring(0, context.start());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
  * Labels as they are compared: width folded, punctuation and space removed, traditional characters of the statutory
  * labels made simplified. Only for matching; what is shown stays as printed.
  */
-final class Labels {
+public final class Labels {
     private static final String TRADITIONAL =
             "總體況動開條項規範審廢現數許處決訴罰強單萬業費關係為於與類屬國祕終訟務內過執卷詢無請復複補後釋計轉結繼續辦給織構機當報經濟應餘額採購對維糾樣問題進產評議責會組獲資訊書創張說釐鎮縣區鄉廳"
                     + "禮門號發佈訂貫徹實際確認據擾亂濫頻繳納費們點眾標準檢驗";
@@ -28,13 +28,22 @@ final class Labels {
     private Labels() {}
 
     /** Letters, digits and characters only, half-width, simplified. */
-    static String normal(String text) {
+    public static String normal(String text) {
         var out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = fold(text.charAt(i));
             if (Character.isLetterOrDigit(c)) {
                 out.append(c);
             }
+        }
+        return out.toString();
+    }
+
+    /** The text folded character by character, so that offsets stay. */
+    public static String folded(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            out.append(fold(text.charAt(i)));
         }
         return out.toString();
     }
