@@ -8,6 +8,17 @@ public final class TextRules {
     private TextRules() {}
 
     public static List<ReportRule> all() {
-        return List.of();
+        return List.of(
+                new TextAgreesWithTables(),
+                new OneTotalOnly(),
+                new Parts(),
+                new Rhythm(),
+                new Denials(),
+                new Percentages(),
+                new Outcomes(),
+                new Growth(),
+                new RepeatedSentences(),
+                new EmptyPhrases(),
+                new WrongYear());
     }
 }

@@ -1,0 +1,87 @@
+package org.gongkai.report.check.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongkai.report.figures.Figure;
+import org.gongkai.report.model.CellId;
+import org.gongkai.report.model.DisputeGroup;
+import org.gongkai.report.model.DisputeOutcome;
+import org.gongkai.report.model.OverviewPart;
+
+/** Which cells of table 4 a phrase names; only reviews and suits about disclosure count. */
+final class DisputeWords {
+    private static final Pattern COUNTED = Pattern.compile("件|宗|起|例|个|次|件次");
+    private static final Pattern DISCLOSURE = Pattern.compile("信息公开|公开申请|依申请");
+    private static final Pattern REVIEW = Pattern.compile("复议");
+    private static final Pattern SUIT = Pattern.compile("诉讼|应诉|起诉");
+    private static final Pattern OTHER_SCOPE =
+            Pattern.compile("比|较|同比|去年|上年|历年|累计|部门|街道|乡镇|本级|其中|纠错|被纠|涉及|市政府|县政府|区政府|办结|审结|听证|调解|撤回");
+
+    private final Totals totals;
+
+    DisputeWords(Totals totals) {
+        this.totals = totals;
+    }
+
+    Optional<Named> of(Figure figure) {
+        if (!figure.isExact() || !COUNTED.matcher(figure.unit()).matches()) {
+            return Optional.empty();
+        }
+        var sentence = figure.context().sentence();
+        if (figure.place().part() != OverviewPart.ON_REQUEST
+                && !DISCLOSURE.matcher(sentence).find()) {
+            return Optional.empty();
+        }
+        var before = figure.context().before();
+        var words = before + "#" + figure.context().after();
+        if (OTHER_SCOPE.matcher(before).find() || isListed(sentence)) {
+            return Optional.empty();
+        }
+        boolean review =
+                REVIEW.matcher(words.replace("复议后", "").replace("经复议", "")).find();
+        boolean suit = SUIT.matcher(words).find();
+        if (!review && !suit) {
+            return Optional.empty();
+        }
+        var outcome = outcome(words);
+        if (review && suit) {
+            return Optional.of(
+                    new Named("disputes", List.of(totals.disputes(List.of(DisputeGroup.values()), outcome))));
+        }
+        if (review) {
+            return Optional.of(new Named("review", List.of(totals.disputes(List.of(DisputeGroup.REVIEW), outcome))));
+        }
+        var alternatives = new ArrayList<List<CellId>>();
+        if (words.contains("未经复议")) {
+            alternatives.add(totals.disputes(List.of(DisputeGroup.SUIT_DIRECT), outcome));
+        } else if (words.contains("复议后")) {
+            alternatives.add(totals.disputes(List.of(DisputeGroup.SUIT_AFTER_REVIEW), outcome));
+        } else {
+            alternatives.add(
+                    totals.disputes(List.of(DisputeGroup.SUIT_DIRECT, DisputeGroup.SUIT_AFTER_REVIEW), outcome));
+            alternatives.add(totals.disputes(List.of(DisputeGroup.SUIT_DIRECT), outcome));
+            alternatives.add(totals.disputes(List.of(DisputeGroup.SUIT_AFTER_REVIEW), outcome));
+        }
+        return Optional.of(new Named("suit", alternatives));
+    }
+
+    /** Figures for single bodies after the total are parts. */
+    private static boolean isListed(String sentence) {
+        return sentence.contains("分别");
+    }
+
+    private static DisputeOutcome outcome(String words) {
+        if (words.contains("维持")) {
+            return DisputeOutcome.UPHELD;
+        }
+        if (words.contains("纠正") || words.contains("撤销")) {
+            return DisputeOutcome.CORRECTED;
+        }
+        if (words.contains("其他结果")) {
+            return DisputeOutcome.OTHER_RESULT;
+        }
+        return words.contains("未审结") || words.contains("审理中") ? DisputeOutcome.PENDING : DisputeOutcome.TOTAL;
+    }
+}

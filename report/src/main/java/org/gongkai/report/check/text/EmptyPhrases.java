@@ -1,0 +1,35 @@
+package org.gongkai.report.check.text;
+
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.report.check.CheckContext;
+import org.gongkai.report.check.Finding;
+import org.gongkai.report.check.ReportRule;
+import org.gongkai.report.check.RuleInfo;
+import org.gongkai.report.check.Severity;
+
+/** 明显提高, 显著提升 of something one can count, without the figure. */
+final class EmptyPhrases implements ReportRule {
+    private static final RuleInfo INFO = new RuleInfo("R64", Severity.INFO);
+    private static final Pattern PHRASE = Pattern.compile(
+            "(?:粉丝|关注|满意度|知晓率|阅读量|访问量|浏览量|数量|总数|公开率|办结率|点击)[^,;]{0,8}(?:明显|显著|大幅|有效|较大|不断)(?:提高|提升|增强|增加|增长|上升)");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(CheckContext context) {
+        var findings = new ArrayList<Finding>();
+        for (var sentence : Sentences.of(context.report())) {
+            for (var clause : sentence.folded().split("[,;]")) {
+                if (PHRASE.matcher(clause).find() && !clause.matches(".*\\d.*")) {
+                    findings.add(Finding.of(INFO, sentence.place(), clause, "").quoting(clause.strip()));
+                }
+            }
+        }
+        return findings.stream();
+    }
+}

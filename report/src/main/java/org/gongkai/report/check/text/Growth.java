@@ -1,0 +1,117 @@
+package org.gongkai.report.check.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.report.check.CheckContext;
+import org.gongkai.report.check.Finding;
+import org.gongkai.report.check.ReportRule;
+import org.gongkai.report.check.RuleInfo;
+import org.gongkai.report.check.Severity;
+import org.gongkai.report.figures.Figure;
+import org.gongkai.report.model.RequestRow;
+
+/** 同比增长 of the requests agrees with last year's report, or with the earlier figure that the sentence itself gives. */
+final class Growth implements ReportRule {
+    private static final RuleInfo INFO = new RuleInfo("R62", Severity.WARNING);
+    private static final Pattern UP = Pattern.compile("(?:增长|增加|上升|提高|上涨)(?:了|约)?$");
+    private static final Pattern DOWN = Pattern.compile("(?:下降|减少|回落|降低|下滑)(?:了|约)?$");
+    private static final Pattern BASE = Pattern.compile("(?:比|较)[^,;]{0,14}\\((\\d+)(?:件|起|条|宗|份)\\)");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(CheckContext context) {
+        var figures = context.figures().all();
+        var totals = new Totals(context.report());
+        var words = new RequestWords(totals);
+        var findings = new ArrayList<Finding>();
+        for (int i = 1; i < figures.size(); i++) {
+            var percent = figures.get(i);
+            boolean down = DOWN.matcher(percent.context().before()).find();
+            if (percent.isPercent()
+                    && percent.isExact()
+                    && (down || UP.matcher(percent.context().before()).find())) {
+                received(words, figures, i, percent)
+                        .map(count -> bases(context, count, percent))
+                        .filter(b -> !b.bases.isEmpty())
+                        .filter(b -> !holds(b, percent.value(), down))
+                        .forEach(b -> findings.add(finding(b, percent, down)));
+            }
+        }
+        return findings.stream();
+    }
+
+    private record Compared(Figure count, List<BigDecimal> bases) {}
+
+    private static Stream<Figure> received(RequestWords words, List<Figure> figures, int i, Figure percent) {
+        for (int k = i - 1;
+                k >= 0
+                        && figures.get(k)
+                                .context()
+                                .sentence()
+                                .equals(percent.context().sentence());
+                k--) {
+            var named = words.of(figures.get(k));
+            if (named.isPresent() && named.get().id().equals("received")) {
+                return Stream.of(figures.get(k));
+            }
+        }
+        return Stream.empty();
+    }
+
+    private static Compared bases(CheckContext context, Figure count, Figure percent) {
+        var bases = new ArrayList<BigDecimal>();
+        var given = BASE.matcher(percent.context().sentence());
+        if (given.find()) {
+            bases.add(new BigDecimal(given.group(1)));
+        } else if (context.previous().isPresent()) {
+            var last = new Totals(context.previous().get());
+            for (var cells : List.of(
+                    last.row(RequestRow.NEW_RECEIVED), last.rows(RequestRow.NEW_RECEIVED, RequestRow.CARRIED_IN))) {
+                var reading = last.reading(cells);
+                if (reading != null) {
+                    bases.add(reading.value());
+                }
+            }
+        }
+        bases.removeIf(b -> b.signum() == 0);
+        return new Compared(count, bases);
+    }
+
+    private static BigDecimal change(BigDecimal now, BigDecimal base, boolean down) {
+        var change = now.subtract(base).multiply(HUNDRED).divide(base, 6, RoundingMode.HALF_UP);
+        return down ? change.negate() : change;
+    }
+
+    private static boolean holds(Compared compared, BigDecimal percent, boolean down) {
+        var unit = BigDecimal.ONE.movePointLeft(Math.max(0, percent.scale()));
+        return compared.bases.stream()
+                .anyMatch(base -> change(compared.count.value(), base, down)
+                                .subtract(percent)
+                                .abs()
+                                .compareTo(unit)
+                        < 0);
+    }
+
+    private static Finding finding(Compared compared, Figure percent, boolean down) {
+        var base = compared.bases.get(0);
+        var due = change(compared.count.value(), base, down).setScale(2, RoundingMode.HALF_UP);
+        return Finding.of(
+                        INFO,
+                        percent.place(),
+                        percent.value().toPlainString() + "%",
+                        due.toPlainString() + "%：" + base.toPlainString() + " → "
+                                + compared.count.value().toPlainString(),
+                        compared.count.quote(),
+                        base)
+                .quoting(percent.quote());
+    }
+}

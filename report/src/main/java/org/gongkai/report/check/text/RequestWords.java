@@ -1,0 +1,228 @@
+package org.gongkai.report.check.text;
+
+import static org.gongkai.report.model.RequestRow.CARRIED_IN;
+import static org.gongkai.report.model.RequestRow.CARRIED_OUT;
+import static org.gongkai.report.model.RequestRow.GRANTED;
+import static org.gongkai.report.model.RequestRow.NEW_RECEIVED;
+import static org.gongkai.report.model.RequestRow.PARTLY_GRANTED;
+import static org.gongkai.report.model.RequestRow.RESULTS_TOTAL;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongkai.report.figures.Figure;
+import org.gongkai.report.model.ApplicantColumn;
+import org.gongkai.report.model.CellId;
+import org.gongkai.report.model.OverviewPart;
+import org.gongkai.report.model.RequestRow;
+import org.gongkai.report.model.Section;
+
+/** Which cell of table 3 a phrase about requests names. The word nearest to the number decides. */
+final class RequestWords {
+    private static final Pattern COUNTED = Pattern.compile("件|宗|份|条|起|例|个|次|件次|条次");
+    private static final Pattern ABOUT_REQUESTS = Pattern.compile("依申请|公开申请|申请公开|信息公开.{0,6}(?:件|案)|公开件|申请件|申请");
+    /** Parts of the requests by channel, topic or office: true, but no cell of the table. */
+    private static final Pattern PART_ONLY = Pattern.compile(
+            "网络|网上|线上|线下|邮寄|邮件|邮箱|电子邮|信函|信件|来信|来函|当面|现场|窗口|传真|电话|平台|渠道|网站|交办|征询|转办|协助|会办|涉及|关于|领域|咨询|留言|信箱|热线|"
+                    + "建议|提案|超期|逾期未|投诉件|主动撤|撤回|撤销|举报信|其他政府|部门|街道|镇|市政府|区政府|县政府|本级|季度|月份|上半年|下半年|历年|以来|累计至|调解|满意|示范|培训|案例|会议|公示|意见|商业秘密$|征求|补正(?!后)|告知|延期|调整");
+
+    private static final Pattern FEE = Pattern.compile("处理费");
+    private static final Pattern COMPARED = Pattern.compile("比|较|同比|去年|增加|减少|增长|下降|上升|多了|少了");
+    private static final Map<Pattern, RequestRow> ROWS = new LinkedHashMap<>();
+    private static final Map<Pattern, ApplicantColumn> APPLICANTS = new LinkedHashMap<>();
+    private static final Pattern RECEIVED = Pattern.compile("收到|受理|收办|接收|接到|新收|收件|收悉|接办");
+    private static final Pattern HANDLED = Pattern.compile("办理|处理");
+    private static final Pattern SETTLED = Pattern.compile("办结|答复|已办|回复|处理完毕|办毕");
+    private static final Pattern CARRIED_FROM =
+            Pattern.compile("(?:上年|上一年|上年度|上一年度|去年|往年)度?(?:结转|转入|转接|遗留)|(?:结转|转)(?:自)?(?:上年|上一年)");
+    private static final Pattern CARRIED_TO = Pattern.compile(
+            "结转(?:至|到|入)?(?:下|次|20\\d\\d|明年|第二|来年)|转(?:至|到|入)?(?:下|次)一?年|顺延(?:至|到)?(?:下|次|20\\d\\d)|结转$|年度继续办理|未办结|尚在办理|正在办理");
+
+    static {
+        ROWS.put(Pattern.compile("国家秘密"), RequestRow.DENIED_STATE_SECRET);
+        ROWS.put(Pattern.compile("法律.{0,3}行政法规禁止"), RequestRow.DENIED_OTHER_LAW);
+        ROWS.put(Pattern.compile("三安全一稳定"), RequestRow.DENIED_SECURITY_STABILITY);
+        ROWS.put(Pattern.compile("第三方合法权益|第三方权益"), RequestRow.DENIED_THIRD_PARTY);
+        ROWS.put(Pattern.compile("内部事务"), RequestRow.DENIED_INTERNAL_AFFAIRS);
+        ROWS.put(Pattern.compile("过程性信息"), RequestRow.DENIED_PROCESS_INFO);
+        ROWS.put(Pattern.compile("执法案卷"), RequestRow.DENIED_ENFORCEMENT_FILE);
+        ROWS.put(Pattern.compile("行政查询"), RequestRow.DENIED_ADMIN_QUERY);
+        ROWS.put(Pattern.compile("不掌握|未掌握"), RequestRow.UNABLE_NOT_HELD);
+        ROWS.put(Pattern.compile("现成信息|另行制作"), RequestRow.UNABLE_NEEDS_CREATION);
+        ROWS.put(Pattern.compile("补正后.{0,8}(?:不明确|不清)"), RequestRow.UNABLE_STILL_UNCLEAR);
+        ROWS.put(Pattern.compile("信访举报投诉类"), RequestRow.REFUSED_PETITION);
+        ROWS.put(Pattern.compile("重复申请"), RequestRow.REFUSED_REPEAT);
+        ROWS.put(Pattern.compile("公开出版物"), RequestRow.REFUSED_PUBLICATION);
+        ROWS.put(Pattern.compile("大量反复申请"), RequestRow.REFUSED_MASS_REQUESTS);
+        ROWS.put(Pattern.compile("确认或(?:者)?重新出具"), RequestRow.REFUSED_CONFIRM_OR_REISSUE);
+        APPLICANTS.put(Pattern.compile("自然人"), ApplicantColumn.NATURAL_PERSON);
+        APPLICANTS.put(Pattern.compile("商业企业"), ApplicantColumn.COMMERCIAL_ENTERPRISE);
+        APPLICANTS.put(Pattern.compile("科研机构"), ApplicantColumn.RESEARCH_INSTITUTION);
+        APPLICANTS.put(Pattern.compile("社会公益组织"), ApplicantColumn.PUBLIC_WELFARE_ORG);
+        APPLICANTS.put(Pattern.compile("法律服务机构"), ApplicantColumn.LEGAL_SERVICE_ORG);
+    }
+
+    private final Totals totals;
+
+    RequestWords(Totals totals) {
+        this.totals = totals;
+    }
+
+    Optional<Named> of(Figure figure) {
+        if (!figure.isExact() || !COUNTED.matcher(figure.unit()).matches()) {
+            return Optional.empty();
+        }
+        var context = figure.context();
+        if (figure.place().section() != Section.OVERVIEW
+                || FEE.matcher(context.sentence()).find()) {
+            return Optional.empty();
+        }
+        boolean inPart = figure.place().part() == OverviewPart.ON_REQUEST;
+        if (!inPart && !ABOUT_REQUESTS.matcher(context.sentence()).find()) {
+            return Optional.empty();
+        }
+        var before = context.before();
+        var after = context.after();
+        if (COMPARED.matcher(before).find() || after.matches("^[的]?(?:增长|下降|减少|上升).*")) {
+            return Optional.empty();
+        }
+        var carried = carried(before, after);
+        if (carried.isPresent()) {
+            return carried;
+        }
+        if (PART_ONLY.matcher(before).find() || PART_ONLY.matcher(after).find()) {
+            return Optional.empty();
+        }
+        var outcome = outcome(before);
+        if (outcome.isPresent()) {
+            return outcome;
+        }
+        var applicant = applicant(before);
+        if (applicant.isPresent()) {
+            return applicant;
+        }
+        return flow(figure, before + "#" + after);
+    }
+
+    private Optional<Named> carried(String before, String after) {
+        var words = before + "#" + after;
+        if (CARRIED_FROM.matcher(words).find()) {
+            return named("carried_in", List.of(totals.row(CARRIED_IN)));
+        }
+        if (CARRIED_TO.matcher(before).find() || CARRIED_TO.matcher(after).find()) {
+            return named("carried_out", List.of(totals.row(CARRIED_OUT)));
+        }
+        return Optional.empty();
+    }
+
+    /** The last outcome named before the number, so that 因不掌握等原因无法提供 is the group and not its first row. */
+    private Optional<Named> outcome(String before) {
+        int last = -1;
+        Named best = null;
+        for (var entry : ROWS.entrySet()) {
+            int at = lastMatch(entry.getKey(), before);
+            if (at > last) {
+                last = at;
+                best = new Named(entry.getValue().id(), List.of(totals.row(entry.getValue())));
+            }
+        }
+        for (var entry : groups().entrySet()) {
+            int at = lastMatch(Pattern.compile(entry.getKey()), before);
+            if (at > last || at == last && at >= 0) {
+                last = at;
+                best = entry.getValue();
+            }
+        }
+        return last >= 0 && isNear(before, last) ? Optional.ofNullable(best) : Optional.empty();
+    }
+
+    private static boolean isNear(String before, int at) {
+        return before.length() - at <= 24;
+    }
+
+    private Map<String, Named> groups() {
+        var groups = new LinkedHashMap<String, Named>();
+        groups.put("(?<!不)予以公开|同意公开", new Named("granted", List.of(totals.row(GRANTED))));
+        groups.put("部分公开", new Named("partly_granted", List.of(totals.row(PARTLY_GRANTED))));
+        groups.put(
+                "(?<!不)(?:予以|同意)?公开(?:及|和|或|与|以及|、)(?:予以)?部分公开",
+                new Named("granted", List.of(totals.rows(GRANTED, PARTLY_GRANTED))));
+        groups.put("不予公开", new Named("denied", List.of(totals.group(RequestRow.Group.DENIED))));
+        groups.put("无法提供", new Named("unable", List.of(totals.group(RequestRow.Group.UNABLE))));
+        groups.put("不予处理", new Named("refused", List.of(totals.group(RequestRow.Group.REFUSED))));
+        groups.put("(?:作|做)?其他处理", new Named("other_handling", List.of(totals.otherHandling())));
+        return groups;
+    }
+
+    private static int lastMatch(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        int last = -1;
+        while (matcher.find()) {
+            last = matcher.end();
+        }
+        return last;
+    }
+
+    private Optional<Named> applicant(String before) {
+        if (Pattern.compile("法人(?:或|和|及)?者?其他组织").matcher(before).find()) {
+            var organisations =
+                    ApplicantColumn.kinds().subList(1, ApplicantColumn.kinds().size());
+            return named("organisations", flows(organisations));
+        }
+        for (var entry : APPLICANTS.entrySet()) {
+            if (entry.getKey().matcher(before).find()) {
+                return named(entry.getValue().id(), flows(List.of(entry.getValue())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<List<CellId>> flows(List<ApplicantColumn> columns) {
+        var fresh = new ArrayList<CellId>();
+        var all = new ArrayList<CellId>();
+        var results = new ArrayList<CellId>();
+        for (var column : columns) {
+            fresh.add(CellId.of(NEW_RECEIVED, column));
+            all.add(CellId.of(NEW_RECEIVED, column));
+            all.add(CellId.of(CARRIED_IN, column));
+            results.add(CellId.of(RESULTS_TOTAL, column));
+        }
+        return List.of(fresh, all, results);
+    }
+
+    private Optional<Named> flow(Figure figure, String words) {
+        if (!ABOUT_REQUESTS.matcher(words).find() && !isBareFlow(figure, words)) {
+            return Optional.empty();
+        }
+        var fresh = totals.row(NEW_RECEIVED);
+        var all = totals.rows(NEW_RECEIVED, CARRIED_IN);
+        var results = totals.row(RESULTS_TOTAL);
+        int hash = words.indexOf('#');
+        if (SETTLED.matcher(words).find()
+                && lastMatch(SETTLED, words.substring(0, hash)) >= lastMatch(RECEIVED, words.substring(0, hash))) {
+            var notOther =
+                    totals.results(row -> row.group() != RequestRow.Group.OTHER && row != RequestRow.OTHER_HANDLING);
+            return named("settled", List.of(results, notOther, fresh, all));
+        }
+        if (RECEIVED.matcher(words).find()) {
+            return words.contains("新收") ? named("received", List.of(fresh)) : named("received", List.of(fresh, all));
+        }
+        return HANDLED.matcher(words).find() ? named("handled", List.of(all, fresh, results)) : Optional.empty();
+    }
+
+    /** 办结62件, 答复22起: no object, in a sentence that speaks of requests. */
+    private static boolean isBareFlow(Figure figure, String words) {
+        return words.length() <= 14
+                && SETTLED.matcher(words).find()
+                && Pattern.compile("公开申请|依申请|申请公开")
+                        .matcher(figure.context().sentence())
+                        .find();
+    }
+
+    private static Optional<Named> named(String id, List<List<CellId>> alternatives) {
+        return Optional.of(new Named(id, alternatives));
+    }
+}
