@@ -24,7 +24,7 @@ public record Figures(List<Figure> all) {
                     + "(?:百分之(?<hanpercent>[一二三四五六七八九十百零点两]+)"
                     + "|(?<arabic>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(?<mult>[万亿千百]{0,2})(?<more>余|多|来|几)?(?<mult2>万|亿)?\\s*(?<unit>"
                     + UNITS
-                    + ")|(?<han>[一二两三四五六七八九十百千万亿零〇]+)(?<hmore>余|多)?(?<hunit>件次|条次|人次|场次|件|条|起|宗|份|期|篇|次|场|例)(?!事|性|套))");
+                    + ")|(?<![第一二三四五六七八九十百千])(?<han>[一二两三四五六七八九十百千万亿零〇]+)(?<hmore>余|多)?(?<hunit>件次|条次|人次|场次|件|条|起|宗|份|期|篇|次|场|例)(?!事|性|套))");
     private static final Pattern NOT_COUNTED = Pattern.compile("^(?:工作日|月|小时|世纪|自然日|交易日|季度|年度|一批|学时)");
     private static final Pattern BOUNDARY = Pattern.compile("[,，、;；:：()（）]");
 
