@@ -52,7 +52,7 @@ final class Denials implements ReportRule {
                 requests(totals, sentence, clause.strip(), findings);
             }
             disputes(totals, sentence, findings);
-            all(totals, sentence, findings);
+            all(context, totals, sentence, findings);
         }
         return findings.stream();
     }
@@ -96,7 +96,7 @@ final class Denials implements ReportRule {
         }
     }
 
-    private static void all(Totals totals, Sentences.Sentence sentence, List<Finding> findings) {
+    private static void all(CheckContext context, Totals totals, Sentences.Sentence sentence, List<Finding> findings) {
         var words = sentence.folded();
         if (ALL_UPHELD.matcher(words).find() && (words.contains("复议") || words.contains("诉讼"))) {
             var groups = new ArrayList<DisputeGroup>();
@@ -119,11 +119,33 @@ final class Denials implements ReportRule {
                 && REQUESTS.matcher(words).find()
                 && !EXCEPT.matcher(words).find()) {
             int before = findings.size();
+            carriedInText(context, totals, sentence, findings);
             positive("settled", totals, totals.row(RequestRow.CARRIED_OUT), sentence, words, findings);
-            if (findings.size() > before) {
+            if (findings.size() > before && findings.get(before).severity() == Severity.ERROR) {
                 findings.set(before, findings.get(before).as(Severity.WARNING));
             }
         }
+    }
+
+    /** Where the table says nothing, the paragraph itself may name a request carried over. */
+    private static void carriedInText(
+            CheckContext context, Totals totals, Sentences.Sentence sentence, List<Finding> findings) {
+        if (totals.reading(totals.row(RequestRow.CARRIED_OUT)) != null) {
+            return;
+        }
+        var words = new RequestWords(totals);
+        context.figures().all().stream()
+                .filter(f -> f.context().paragraph() == sentence.paragraph()
+                        && f.value().signum() > 0)
+                .filter(f ->
+                        words.of(f).filter(n -> n.id().equals("carried_out")).isPresent())
+                .limit(1)
+                .forEach(f -> findings.add(
+                        Finding.of(INFO, sentence.place(), "0", f.value().toPlainString())
+                                .sub("settled")
+                                .as(Severity.WARNING)
+                                .saying("rule.R24.settled_text", f.quote())
+                                .quoting(sentence.printed())));
     }
 
     private static void positive(

@@ -78,32 +78,72 @@ final class Parts implements ReportRule {
             }
         }
         var sum = sum(parts);
-        if (!parts.isEmpty() && part.unit().equals(whole.unit) && sum.compareTo(whole.most) > 0) {
+        if (!parts.isEmpty() && sum.compareTo(whole.most) > 0 && !isSeveralBreakdowns(parts, whole.candidates)) {
             findings.add(finding("parts", whole.text, parts, sum, part));
         }
+    }
+
+    /** 其中自然人20件，网上15件、来信5件: the first parts make up the whole, the rest divides it in another way. */
+    private static boolean isSeveralBreakdowns(List<Figure> parts, List<BigDecimal> wholes) {
+        var all = sum(parts);
+        var sum = BigDecimal.ZERO;
+        for (var part : parts) {
+            sum = sum.add(part.value());
+            boolean whole = wholes.contains(sum.stripTrailingZeros());
+            if (whole && sum.signum() > 0 && all.remainder(sum).signum() == 0 && all.compareTo(sum) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 条次 counts what 条 counts. */
+    private static String unitOf(Figure figure) {
+        return figure.unit().matches(".次")
+                        && !figure.unit().equals("人次")
+                        && !figure.unit().equals("场次")
+                ? figure.unit().substring(0, 1)
+                : figure.unit();
     }
 
     private static boolean isInInnerBrackets(String text) {
         return text.lastIndexOf('(') > text.lastIndexOf(')');
     }
 
-    private record Whole(BigDecimal most, String unit, String text, boolean nested) {}
+    /**
+     * What a list divides.
+     *
+     * @param most the largest number it may be
+     * @param candidates numbers it may be exactly
+     */
+    private record Whole(BigDecimal most, List<BigDecimal> candidates, String text, boolean nested) {}
 
+    /** The nearest figure of the unit before 其中 in the sentence; several in a row may add up. */
     private static @Nullable Whole whole(List<Figure> figures, int i, Figure part) {
+        Whole whole = null;
+        var sum = BigDecimal.ZERO;
         for (int k = i - 1; k >= 0 && sameSentence(figures.get(k), part); k--) {
             var gap = part.lead().substring(figures.get(k).context().end());
             boolean bracketed = gap.indexOf(')') >= 0 && (gap.indexOf('(') < 0 || gap.indexOf(')') < gap.indexOf('('));
-            if (figures.get(k).unit().equals(part.unit()) && !bracketed) {
-                var whole = figures.get(k);
-                return new Whole(most(whole), whole.unit(), whole.quote(), true);
+            if (!unitOf(figures.get(k)).equals(unitOf(part)) || bracketed) {
+                continue;
             }
+            var figure = figures.get(k);
+            sum = sum.add(figure.value());
+            var candidates = new ArrayList<BigDecimal>(whole == null ? List.of() : whole.candidates);
+            candidates.add(figure.value().stripTrailingZeros());
+            candidates.add(sum.stripTrailingZeros());
+            whole = whole == null
+                    ? new Whole(most(figure), candidates, figure.quote(), true)
+                    : new Whole(whole.most.max(most(figure)), candidates, whole.text, true);
         }
-        return null;
+        return whole;
     }
 
     /** 其中 at the start of a sentence means what the sentence before counted, at most all of it. */
     private static @Nullable Whole before(List<Figure> figures, int i, Figure part) {
         var most = BigDecimal.ZERO;
+        var candidates = new ArrayList<BigDecimal>();
         var quotes = new ArrayList<String>();
         for (int k = i - 1; k >= 0; k--) {
             var figure = figures.get(k);
@@ -112,12 +152,14 @@ final class Parts implements ReportRule {
             if (!previous) {
                 break;
             }
-            if (figure.unit().equals(part.unit())) {
+            if (unitOf(figure).equals(unitOf(part))) {
                 most = most.add(most(figure));
+                candidates.add(figure.value().stripTrailingZeros());
                 quotes.add(0, figure.quote());
             }
         }
-        return quotes.isEmpty() ? null : new Whole(most, part.unit(), String.join("，", quotes), false);
+        candidates.add(most.stripTrailingZeros());
+        return quotes.isEmpty() ? null : new Whole(most, candidates, String.join("，", quotes), false);
     }
 
     /** The largest number an approximation may stand for. */
