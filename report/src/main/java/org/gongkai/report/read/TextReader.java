@@ -39,7 +39,7 @@ final class TextReader implements DocumentReader {
             var tidy = Labels.tidy(lines.get(i));
             boolean heading = tidy.startsWith("#");
             tidy = heading ? tidy.replaceFirst("^#+ *", "") : tidy;
-            tidy = tidy.replace("**", "");
+            tidy = unescaped(tidy.replace("**", ""));
             if (!tidy.isEmpty()) {
                 blocks.add(new Block.Text(tidy, heading, Origin.line(i + 1)));
             }
@@ -48,7 +48,18 @@ final class TextReader implements DocumentReader {
     }
 
     private static boolean isRow(String line) {
-        return line.indexOf('|') >= 0 || line.indexOf('｜') >= 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if ((c == '|' || c == '｜') && (i == 0 || line.charAt(i - 1) != '\\')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A sign behind a backslash is meant as it stands. */
+    private static String unescaped(String text) {
+        return text.indexOf('\\') < 0 ? text : text.replaceAll("\\\\([|｜*#])", "$1");
     }
 
     private static Block.Grid grid(List<String> lines, int first, int table) {
@@ -108,8 +119,8 @@ final class TextReader implements DocumentReader {
         var part = new StringBuilder();
         for (int i = 0; i < row.length(); i++) {
             char c = row.charAt(i);
-            if (c == '\\' && i + 1 < row.length() && row.charAt(i + 1) == '|') {
-                part.append('|');
+            if (c == '\\' && i + 1 < row.length() && "|｜*".indexOf(row.charAt(i + 1)) >= 0) {
+                part.append(row.charAt(i + 1));
                 i++;
             } else if (c == '|' || c == '｜') {
                 parts.add(part.toString());

@@ -3,6 +3,7 @@ package org.gongkai.report.write;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Set;
 import org.gongkai.report.model.AnnualReport;
 
@@ -15,7 +16,7 @@ public final class ReportWriter {
 
     /** The formats that can be written. */
     public static Set<OutputFormat> formats() {
-        return Set.of(OutputFormat.JSON, OutputFormat.HTML, OutputFormat.TXT);
+        return EnumSet.allOf(OutputFormat.class);
     }
 
     /**
@@ -27,7 +28,9 @@ public final class ReportWriter {
             case JSON -> JsonWriter.write(report, out);
             case HTML -> out.write(HtmlWriter.write(report).getBytes(StandardCharsets.UTF_8));
             case TXT -> out.write(TextWriter.write(report).getBytes(StandardCharsets.UTF_8));
-            case DOCX, PDF, XLSX -> throw new IllegalArgumentException("cannot write " + format);
+            case DOCX -> DocxWriter.write(report, out);
+            case PDF -> PdfWriter.write(report, out);
+            case XLSX -> XlsxWriter.write(report, out);
         }
     }
 }

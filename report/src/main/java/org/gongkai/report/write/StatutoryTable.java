@@ -1,6 +1,7 @@
 package org.gongkai.report.write;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.gongkai.report.model.AnnualReport;
 import org.gongkai.report.model.ApplicantColumn;
@@ -31,7 +32,16 @@ record StatutoryTable(TableKind kind, int columns, List<List<Box>> rows) {
             boolean header,
             @Nullable CellId id) {}
 
+    /**
+     * A position of the grid as Word stores it: a box spans columns in one slot, and rows by a slot in each row.
+     *
+     * @param column first column, from 0
+     * @param continued the slot continues the box of the row above
+     */
+    record Slot(Box box, int column, boolean continued) {}
+
     private static final String BALANCE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+    private static final String UNREAD = "（未读出）";
     private static final int LABEL_SPAN = 3;
     private static final int VALUES_SPAN = 6;
 
@@ -43,11 +53,54 @@ record StatutoryTable(TableKind kind, int columns, List<List<Box>> rows) {
         };
     }
 
+    /** As printed; what is not read and left no trace says so, as an empty cell would read as a blank. */
     static String text(Cell cell) {
         if (cell instanceof Cell.Value value) {
             return value.amount().toPlainString() + (value.unit() == null ? "" : value.unit());
         }
-        return cell.raw();
+        var raw = WrittenReport.clean(cell.raw()).strip();
+        return cell instanceof Cell.Unread && raw.isEmpty() ? UNREAD : raw;
+    }
+
+    /** The rows that name the columns, repeated where the table goes on over a page; 0 in table 2. */
+    int headerRows() {
+        return (int) rows.stream()
+                .takeWhile(row -> row.stream().allMatch(Box::header) && kind != TableKind.PROACTIVE)
+                .count();
+    }
+
+    /** Widths of the columns in thousandths of the table. */
+    List<Integer> widths() {
+        return switch (kind) {
+            case PROACTIVE, DISPUTES -> Collections.nCopies(columns, 1000 / columns);
+            case REQUESTS -> List.of(60, 95, 271, 82, 82, 82, 82, 82, 82, 82);
+        };
+    }
+
+    /** The grid, row by row, each position covered once. */
+    List<List<Slot>> slots() {
+        var open = new Slot[columns];
+        var left = new int[columns];
+        var grid = new ArrayList<List<Slot>>();
+        for (var row : rows) {
+            var slots = new ArrayList<Slot>();
+            var boxes = row.iterator();
+            for (int column = 0; column < columns; ) {
+                if (left[column] > 0) {
+                    slots.add(open[column]);
+                    left[column]--;
+                    column += open[column].box().colspan();
+                    continue;
+                }
+                var box = boxes.next();
+                slots.add(new Slot(box, column, false));
+                open[column] = new Slot(box, column, true);
+                left[column] = box.rowspan() - 1;
+                column += box.colspan();
+            }
+            grid.add(slots);
+        }
+        return grid;
     }
 
     private static Box label(String text, int rowspan, int colspan) {
