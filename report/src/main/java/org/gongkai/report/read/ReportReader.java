@@ -48,7 +48,9 @@ public final class ReportReader {
             case HTML -> report(source, new HtmlReader().read(bytes, limits));
             case TEXT -> report(source, new TextReader().read(bytes, limits));
             case IMAGE -> throw new UnreadableDocument("image");
-            case JSON, PDF, DOC, DOCX, XLSX, UNKNOWN -> throw new UnreadableDocument("unknown_format");
+            case DOCX -> report(source, new DocxReader().read(bytes, limits));
+            case XLSX -> report(source, new XlsxReader().read(bytes, limits));
+            case JSON, PDF, DOC, UNKNOWN -> throw new UnreadableDocument("unknown_format");
         };
     }
 
