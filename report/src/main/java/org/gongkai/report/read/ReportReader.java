@@ -50,7 +50,8 @@ public final class ReportReader {
             case IMAGE -> throw new UnreadableDocument("image");
             case DOCX -> report(source, new DocxReader().read(bytes, limits));
             case XLSX -> report(source, new XlsxReader().read(bytes, limits));
-            case JSON, PDF, DOC, UNKNOWN -> throw new UnreadableDocument("unknown_format");
+            case PDF -> report(source, new PdfReader().read(bytes, limits));
+            case JSON, DOC, UNKNOWN -> throw new UnreadableDocument("unknown_format");
         };
     }
 
