@@ -1,0 +1,118 @@
+package org.gongkai.office.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.gongkai.office.bodies.Bodies;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Duty;
+import org.gongkai.office.bodies.Lane;
+import org.gongkai.office.bodies.Person;
+import org.gongkai.office.bodies.Uscc;
+import org.gongkai.office.catalogue.Catalogue;
+import org.gongkai.office.catalogue.Column;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty database with the sample district and says where it is. */
+@Component
+@Profile("demo")
+class Demonstration implements ApplicationRunner {
+    private static final String PASSWORD = "gongkai-yanshi-2022";
+
+    private final Bodies bodies;
+    private final Catalogue catalogue;
+    private final SampleYear year;
+    private final TransactionTemplate transaction;
+    private final MessageSource words;
+    private final Environment environment;
+
+    Demonstration(
+            Bodies bodies,
+            Catalogue catalogue,
+            SampleYear year,
+            TransactionTemplate transaction,
+            MessageSource words,
+            Environment environment) {
+        this.bodies = bodies;
+        this.catalogue = catalogue;
+        this.year = year;
+        this.transaction = transaction;
+        this.words = words;
+        this.environment = environment;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (bodies.all().isEmpty()) {
+            transaction.executeWithoutResult(status -> fill());
+        }
+        say("start.ready", "http://127.0.0.1:" + environment.getProperty("local.server.port") + "/");
+        say("start.accounts", PASSWORD);
+        for (var row : Sheet.rows("people")) {
+            System.out.println("  " + row.get(0) + "\t" + row.get(1) + "\t" + row.get(4));
+        }
+        say("start.try");
+    }
+
+    private void fill() {
+        var district = Optional.<Long>empty();
+        for (var row : Sheet.rows("bodies")) {
+            var id = bodies.add(body(row), district);
+            if (district.isEmpty()) {
+                district = Optional.of(id);
+            }
+            var body = bodies.withCode(row.get(0));
+            columns(body);
+        }
+        var people = new HashMap<String, Person>();
+        for (var row : Sheet.rows("people")) {
+            var person = bodies.addPerson(row.get(0), row.get(1), PASSWORD);
+            people.put(person.username(), person);
+            for (var duty : row.get(3).split(",")) {
+                bodies.appoint(person, bodies.withCode(row.get(2)).id(), Duty.valueOf(duty));
+            }
+        }
+        var office = bodies.withCode("hepinglu");
+        var columns = new HashMap<String, Long>();
+        catalogue.of(office).forEach(column -> columns.put(column.code(), column.id()));
+        year.fill(new SampleYear.Staff(office, Map.copyOf(people), Map.copyOf(columns)));
+    }
+
+    private static Body body(List<String> row) {
+        return new Body(
+                0,
+                row.get(0),
+                row.get(1),
+                row.get(2),
+                Uscc.completed(row.get(3)),
+                row.get(4),
+                row.get(5),
+                row.get(6),
+                row.get(7),
+                row.get(8),
+                Lane.valueOf(row.get(9)));
+    }
+
+    private void columns(Body body) {
+        var position = 0;
+        for (var row : Sheet.rows("columns")) {
+            var days = Integer.parseInt(row.get(4));
+            var update = days == 0 ? OptionalInt.empty() : OptionalInt.of(days);
+            catalogue.add(
+                    new Column(0, body.id(), 0, row.get(0), row.get(1), row.get(2), row.get(3), update), position++);
+        }
+    }
+
+    private void say(String key, Object... args) {
+        System.out.println(words.getMessage(key, args, Locale.SIMPLIFIED_CHINESE));
+    }
+}

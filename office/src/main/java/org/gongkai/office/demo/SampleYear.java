@@ -1,0 +1,155 @@
+package org.gongkai.office.demo;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.gongkai.calendar.WorkingCalendar;
+import org.gongkai.office.OfficeDay;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Person;
+import org.gongkai.office.publishing.Action;
+import org.gongkai.office.publishing.Draft;
+import org.gongkai.office.publishing.Publishing;
+import org.gongkai.office.trail.Moment;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Takes the invented items of 2021 through the real workflow, each on its own working days. */
+@Component
+@Profile("demo")
+class SampleYear {
+    static final int YEAR = 2021;
+    private static final int MORNING = 9;
+    private static final int REVIEW_DAYS = 5;
+
+    /** Who works on the items, by user name, and where. */
+    record Staff(Body body, Map<String, Person> people, Map<String, Long> columns) {
+        Person clerk() {
+            return one("linxiao");
+        }
+
+        Person reviewer() {
+            return one("zhouzheng");
+        }
+
+        Person secrecy() {
+            return one("wujing");
+        }
+
+        Person approver() {
+            return one("gaoyuan");
+        }
+
+        private Person one(String username) {
+            var person = people.get(username);
+            if (person == null) {
+                throw new IllegalStateException("no person " + username);
+            }
+            return person;
+        }
+    }
+
+    private final Publishing publishing;
+    private final WorkingCalendar calendar;
+    private final OfficeDay day;
+    private final ResourceBundle words = ResourceBundle.getBundle("demo.words");
+
+    SampleYear(Publishing publishing, WorkingCalendar calendar, OfficeDay day) {
+        this.publishing = publishing;
+        this.calendar = calendar;
+        this.day = day;
+    }
+
+    void fill(Staff staff) {
+        for (var row : Sheet.rows("items")) {
+            switch (row.get(0)) {
+                case "M" -> monthly(staff, row, 1);
+                case "N" -> monthly(staff, row, 0);
+                case "Q" -> quarterly(staff, row);
+                case "S" -> published(staff, row, LocalDate.parse(row.get(2)), "");
+                case "O" -> open(staff, row);
+                default -> throw new IllegalStateException("unknown kind of row: " + row.get(0));
+            }
+        }
+    }
+
+    /** One item a month, on the month itself or on the one before. */
+    private void monthly(Staff staff, List<String> row, int monthsBack) {
+        for (var month = 1; month <= 12; month++) {
+            var about = LocalDate.of(YEAR, month, 1).minusMonths(monthsBack);
+            repeated(staff, row, month, period("month", about.getYear(), about.getMonthValue()));
+        }
+    }
+
+    /** One item a quarter, on the quarter before. */
+    private void quarterly(Staff staff, List<String> row) {
+        for (var month = 1; month <= 12; month += 3) {
+            var about = LocalDate.of(YEAR, month, 1).minusMonths(1);
+            repeated(staff, row, month, period("quarter", about.getYear(), about.getMonthValue() / 3));
+        }
+    }
+
+    private String period(String unit, int year, int number) {
+        return MessageFormat.format(words.getString(unit), String.valueOf(year), number);
+    }
+
+    private void repeated(Staff staff, List<String> row, int month, String period) {
+        var date = calendar.workdayFrom(LocalDate.of(YEAR, month, Integer.parseInt(row.get(2))));
+        published(staff, row, date, period);
+    }
+
+    private void published(Staff staff, List<String> row, LocalDate date, String period) {
+        var formed = calendar.workdayFrom(date.minusDays(REVIEW_DAYS + 4L));
+        var draft = draft(
+                staff,
+                row.get(1),
+                MessageFormat.format(row.get(3), period),
+                row.size() > 5 ? row.get(5) : "",
+                formed,
+                MessageFormat.format(row.get(4), period));
+        var id = publishing.draft(staff.clerk(), staff.body(), draft, at(formed, 0));
+        var reviewed = calendar.workdayFrom(date.minusDays(REVIEW_DAYS));
+        publishing.act(staff.clerk(), staff.body(), id, 1, Action.SUBMIT, "", at(reviewed, 0));
+        publishing.act(staff.reviewer(), staff.body(), id, 2, Action.PASS, "", at(reviewed, 1));
+        publishing.act(staff.secrecy(), staff.body(), id, 3, Action.CLEAR, words.getString("basis"), at(reviewed, 2));
+        publishing.act(staff.approver(), staff.body(), id, 4, Action.APPROVE, "", at(date, 3));
+    }
+
+    private void open(Staff staff, List<String> row) {
+        var formed = calendar.workdayFrom(day.today().minusDays(Long.parseLong(row.get(2))));
+        var body = staff.body();
+        var id = publishing.draft(
+                staff.clerk(), body, draft(staff, row.get(1), row.get(4), "", formed, row.get(5)), at(formed, 0));
+        var target = row.get(3);
+        if (target.equals("DRAFT")) {
+            return;
+        }
+        publishing.act(staff.clerk(), body, id, 1, Action.SUBMIT, "", at(formed, 1));
+        if (target.equals("RETURNED")) {
+            publishing.act(staff.reviewer(), body, id, 2, Action.RETURN, words.getString("return"), at(formed, 2));
+        }
+        if (target.equals("SECRECY") || target.equals("APPROVAL")) {
+            publishing.act(staff.reviewer(), body, id, 2, Action.PASS, "", at(formed, 2));
+        }
+        if (target.equals("APPROVAL")) {
+            publishing.act(staff.secrecy(), body, id, 3, Action.CLEAR, words.getString("basis"), at(formed, 3));
+        }
+    }
+
+    private static Draft draft(
+            Staff staff, String column, String title, String documentNo, LocalDate formed, String text) {
+        var id = staff.columns().get(column);
+        if (id == null) {
+            throw new IllegalStateException("no column " + column);
+        }
+        return new Draft(id, title, documentNo, formed, text.replace('|', '\n'));
+    }
+
+    private static Moment at(LocalDate date, int hoursLater) {
+        return new Moment(
+                date,
+                date.atTime(MORNING + hoursLater, 0).atZone(OfficeDay.ZONE).toInstant());
+    }
+}

@@ -1,0 +1,9 @@
+/** A district with a year of invented items for the demonstration. */
+@ApplicationModule(
+        displayName = "演示",
+        allowedDependencies = {"bodies", "catalogue", "publishing", "trail"})
+@NullMarked
+package org.gongkai.office.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

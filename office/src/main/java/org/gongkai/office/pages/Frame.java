@@ -1,0 +1,63 @@
+package org.gongkai.office.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.gongkai.office.OfficeDay;
+import org.gongkai.office.bodies.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every page has around it: words, the day, who is signed in, and the token its forms carry.
+ *
+ * @param person name of who is signed in, empty for the public
+ */
+public record Frame(MessageSource words, OfficeDay day, String person, String csrfName, String csrfToken) {
+    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+
+    static Frame of(MessageSource words, OfficeDay day, HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Frame(
+                words,
+                day,
+                name(request),
+                token == null ? "" : token.getParameterName(),
+                token == null ? "" : token.getToken());
+    }
+
+    /** The words of a key. */
+    public String t(String key, Object... args) {
+        return words.getMessage(key, args, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    public LocalDate today() {
+        return day.today();
+    }
+
+    /** A date in prose. */
+    public String date(LocalDate date) {
+        return LONG.format(date);
+    }
+
+    /** Words for working days left; negative is late. */
+    public String left(int days) {
+        return days < 0 ? t("due.late", -days) : days == 0 ? t("due.today") : t("due.left", days);
+    }
+
+    /** Class that colours them. */
+    public String leftClass(int days) {
+        return days < 0 ? "due due--late" : days <= 1 ? "due due--now" : days <= 3 ? "due due--soon" : "due";
+    }
+
+    private static String name(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication signedIn ? personOf(signedIn.getPrincipal()) : "";
+    }
+
+    private static String personOf(@Nullable Object principal) {
+        return principal instanceof Person person ? person.name() : "";
+    }
+}

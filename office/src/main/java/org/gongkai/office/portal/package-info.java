@@ -1,0 +1,9 @@
+/** What the public sees of each body. */
+@ApplicationModule(
+        displayName = "门户",
+        allowedDependencies = {"bodies", "catalogue", "publishing", "pages"})
+@NullMarked
+package org.gongkai.office.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

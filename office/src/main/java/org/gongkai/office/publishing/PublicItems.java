@@ -1,0 +1,125 @@
+package org.gongkai.office.publishing;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.office.Refusal;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.catalogue.Column;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The one gate for what the public sees: the approved revision of published items, and nothing that was withdrawn. */
+@Component
+public final class PublicItems {
+    private static final String VISIBLE = """
+             from publishing_item i
+            join publishing_revision r on r.item_id = i.id and r.number = i.published_revision
+            join catalogue_column c on c.id = i.column_id
+            where i.body_id = :body and i.published_revision is not null and i.state <> 'WITHDRAWN'
+            """;
+    private static final String FIELDS = "select i.id, r.title, r.document_no, r.html, i.index_no, i.formed_on,"
+            + " i.published_on, c.code column_code, c.name column_name, c.category ";
+
+    /**
+     * An item as the public reads it.
+     *
+     * @param formedOn 形成日期
+     * @param publishedOn 发布日期, the real one, kept through corrections
+     */
+    public record Published(
+            long id,
+            String title,
+            String documentNo,
+            String html,
+            String indexNo,
+            LocalDate formedOn,
+            LocalDate publishedOn,
+            String columnCode,
+            String columnName,
+            String category) {}
+
+    private static final RowMapper<Published> TO_PUBLISHED = (row, n) -> new Published(
+            row.getLong("id"),
+            row.getString("title"),
+            row.getString("document_no"),
+            row.getString("html"),
+            row.getString("index_no"),
+            row.getDate("formed_on").toLocalDate(),
+            row.getDate("published_on").toLocalDate(),
+            row.getString("column_code"),
+            row.getString("column_name"),
+            row.getString("category"));
+
+    private final JdbcClient jdbc;
+
+    PublicItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest first. */
+    public List<Published> latest(Body body, int limit) {
+        return jdbc.sql(FIELDS + VISIBLE + " order by i.published_on desc, i.id desc limit :limit")
+                .param("body", body.id())
+                .param("limit", limit)
+                .query(TO_PUBLISHED)
+                .list();
+    }
+
+    public List<Published> in(Body body, Column column, int limit, int offset) {
+        return jdbc.sql(
+                        FIELDS + VISIBLE
+                                + " and i.column_id = :column order by i.published_on desc, i.id desc limit :limit offset :offset")
+                .param("body", body.id())
+                .param("column", column.id())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(TO_PUBLISHED)
+                .list();
+    }
+
+    /** How many each column shows, by its id; columns that show nothing are absent. */
+    public Map<Long, Integer> counts(Body body) {
+        var counts = new HashMap<Long, Integer>();
+        jdbc.sql("select i.column_id, count(*) n" + VISIBLE + " group by i.column_id")
+                .param("body", body.id())
+                .query((row, n) -> counts.put(row.getLong(1), row.getInt(2)))
+                .list();
+        return counts;
+    }
+
+    /** How many were first published from one day to another, both included. */
+    public int publishedBetween(Body body, LocalDate first, LocalDate last) {
+        return jdbc.sql("select count(*)" + VISIBLE + " and i.published_on between :first and :last")
+                .param("body", body.id())
+                .param("first", first)
+                .param("last", last)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * One item.
+     *
+     * @throws Refusal GONE where it was published and withdrawn, NOT_FOUND where the public never saw it
+     */
+    public Published get(Body body, long id) {
+        var found = jdbc.sql(FIELDS + VISIBLE + " and i.id = :id")
+                .param("body", body.id())
+                .param("id", id)
+                .query(TO_PUBLISHED)
+                .optional();
+        return found.orElseThrow(
+                () -> wasWithdrawn(body, id) ? new Refusal(Refusal.Kind.GONE, "gone") : Refusal.notFound());
+    }
+
+    private boolean wasWithdrawn(Body body, long id) {
+        return jdbc.sql("select count(*) from publishing_item where id = ? and body_id = ? and state = 'WITHDRAWN'")
+                        .params(id, body.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

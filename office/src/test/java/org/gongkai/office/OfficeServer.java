@@ -1,0 +1,63 @@
+package org.gongkai.office;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The demonstration on a real PostgreSQL, started once for the whole run and removed at its end. */
+public final class OfficeServer {
+    private static final class Holder {
+        static final Gongkai.Running RUNNING = start();
+    }
+
+    private OfficeServer() {}
+
+    /** A part of the running office. */
+    public static <T> T bean(Class<T> type) {
+        return Holder.RUNNING.context().getBean(type);
+    }
+
+    public static String address() {
+        return "http://127.0.0.1:" + Holder.RUNNING.context().getEnvironment().getProperty("local.server.port");
+    }
+
+    /** A folder the database's user can reach. */
+    public static Path folder() {
+        try {
+            var folder = Files.createTempDirectory("gongkai-office-test");
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static void delete(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Gongkai.Running start() {
+        var folder = folder();
+        try {
+            var running =
+                    Gongkai.start(new Settings(true, 0, folder, Optional.of(Settings.DEMO_DAY), Optional.empty()));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                running.close();
+                delete(folder);
+            }));
+            return running;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.gongkai.office;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Somebody with a browser of their own. */
+public final class Visitor {
+    public static final String PASSWORD = "gongkai-yanshi-2022";
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    public static Visitor signedIn(String username) {
+        var visitor = new Visitor();
+        visitor.signIn(username, PASSWORD);
+        return visitor;
+    }
+
+    public HttpResponse<String> signIn(String username, String password) {
+        return submit("/sign-in", "/sign-in", Map.of("username", username, "password", password));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    public Document page(String path) {
+        return Jsoup.parse(get(path).body(), OfficeServer.address());
+    }
+
+    /** Posts a form with the token that its page carries. */
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        var token = page(page).selectFirst("input[name=_csrf]");
+        if (token == null) {
+            throw new AssertionError("no form on " + page);
+        }
+        return post(action, encoded(fields) + "&_csrf=" + encoded(token.val()));
+    }
+
+    public HttpResponse<String> post(String path, String form) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static URI uri(String path) {
+        return URI.create(OfficeServer.address() + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
