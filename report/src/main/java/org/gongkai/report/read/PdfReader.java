@@ -129,13 +129,50 @@ final class PdfReader implements DocumentReader {
             var last = out.isEmpty() ? null : out.get(out.size() - 1);
             if (block instanceof Block.Grid grid && last instanceof Block.Grid above && width(grid) == width(above)) {
                 var rows = new ArrayList<>(above.rows());
-                rows.addAll(grid.rows());
+                boolean cut = isCut(
+                        above.rows().get(above.rows().size() - 1), grid.rows().get(0));
+                if (cut) {
+                    rows.add(together(rows.remove(rows.size() - 1), grid.rows().get(0)));
+                }
+                rows.addAll(grid.rows().subList(cut ? 1 : 0, grid.rows().size()));
                 out.set(out.size() - 1, new Block.Grid(rows, true, above.origin()));
             } else {
                 out.add(block);
             }
         }
         return out;
+    }
+
+    /** A row cut by the page break: only both halves of its label name a row, and the lower half has no numbers. */
+    private static boolean isCut(List<Block.GridCell> above, List<Block.GridCell> below) {
+        boolean numbers = below.stream().anyMatch(c -> !c.covered() && CellText.isNumber(c.text()));
+        if (numbers) {
+            return false;
+        }
+        for (int c = 0; c < above.size(); c++) {
+            var upper = above.get(c).text();
+            var lower = below.get(c).text();
+            if (!lower.isEmpty()
+                    && !upper.isEmpty()
+                    && !above.get(c).covered()
+                    && !below.get(c).covered()) {
+                boolean alone = RowLabels.request(upper) != null || RowLabels.request(lower) != null;
+                if (!alone && RowLabels.request(upper + lower) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Block.GridCell> together(List<Block.GridCell> above, List<Block.GridCell> below) {
+        var row = new ArrayList<Block.GridCell>();
+        for (int c = 0; c < above.size(); c++) {
+            var upper = above.get(c);
+            var lower = below.get(c).covered() ? "" : below.get(c).text();
+            row.add(new Block.GridCell(upper.text() + lower, upper.covered(), upper.origin()));
+        }
+        return row;
     }
 
     private static int width(Block.Grid grid) {
