@@ -51,7 +51,8 @@ public final class ReportReader {
             case DOCX -> report(source, new DocxReader().read(bytes, limits));
             case XLSX -> report(source, new XlsxReader().read(bytes, limits));
             case PDF -> report(source, new PdfReader().read(bytes, limits));
-            case JSON, DOC, UNKNOWN -> throw new UnreadableDocument("unknown_format");
+            case DOC -> report(source, new DocReader().read(bytes, limits));
+            case JSON, UNKNOWN -> throw new UnreadableDocument("unknown_format");
         };
     }
 
