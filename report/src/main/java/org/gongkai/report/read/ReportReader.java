@@ -7,7 +7,7 @@ import java.util.List;
 import org.gongkai.report.model.AnnualReport;
 
 /**
- * Reads an annual report from a file of any supported format: HTML, plain text, Markdown. The format is found from the
+ * Reads an annual report from a file of any supported format: HTML, plain text, Markdown, our own JSON. The format is found from the
  * content. What cannot be read is {@code Unread} in the report and said in its problems; nothing is guessed.
  */
 public final class ReportReader {
@@ -48,11 +48,13 @@ public final class ReportReader {
             case HTML -> report(source, new HtmlReader().read(bytes, limits));
             case TEXT -> report(source, new TextReader().read(bytes, limits));
             case IMAGE -> throw new UnreadableDocument("image");
+            case JSON -> JsonReport.read(source, bytes);
             case DOCX -> report(source, new DocxReader().read(bytes, limits));
             case XLSX -> report(source, new XlsxReader().read(bytes, limits));
             case PDF -> report(source, new PdfReader().read(bytes, limits));
+            case JSON -> JsonReport.read(source, bytes);
             case DOC -> report(source, new DocReader().read(bytes, limits));
-            case JSON, UNKNOWN -> throw new UnreadableDocument("unknown_format");
+            case UNKNOWN -> throw new UnreadableDocument("unknown_format");
         };
     }
 

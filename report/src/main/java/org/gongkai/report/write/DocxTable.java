@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell.XWPFVertAlign;
@@ -26,14 +27,19 @@ final class DocxTable {
         table.removeRow(0);
         format(table, layout);
         var widths = layout.widths();
-        int number = 0;
-        for (var slots : layout.slots()) {
+        var grid = layout.slots();
+        for (int number = 0; number < grid.size(); number++) {
             var row = new XWPFTableRow(table.getCTTbl().addNewTr(), table);
             row.setCantSplitRow(true);
-            if (number++ < layout.headerRows()) {
+            if (number < layout.headerRows()) {
                 row.setRepeatHeader(true);
             }
-            slots.forEach(slot -> cell(row, slot, widths));
+            for (var slot : grid.get(number)) {
+                var paragraph = cell(row, slot, widths);
+                boolean left = layout.isLeft(number, slot.box());
+                paragraph.setAlignment(left ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
+                paragraph.setKeepNext(number < grid.size() - 1);
+            }
         }
         document.createParagraph();
     }
@@ -54,7 +60,7 @@ final class DocxTable {
         return (long) thousandths * WIDTH / 1000;
     }
 
-    private static void cell(XWPFTableRow row, StatutoryTable.Slot slot, List<Integer> widths) {
+    private static XWPFParagraph cell(XWPFTableRow row, StatutoryTable.Slot slot, List<Integer> widths) {
         var box = slot.box();
         var cell =
                 new XWPFTableCell(row.getCtRow().addNewTc(), row, row.getTable().getBody());
@@ -74,10 +80,9 @@ final class DocxTable {
         var paragraph = cell.getParagraphs().isEmpty()
                 ? cell.addParagraph()
                 : cell.getParagraphs().get(0);
-        boolean label = box.header() && box.id() == null && box.text().length() > 6 && slot.column() < 3;
-        paragraph.setAlignment(label && !slot.continued() ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
         if (!slot.continued()) {
             DocxWriter.run(paragraph, box.text(), DocxWriter.SERIF, POINTS, DocxWriter.Weight.NORMAL);
         }
+        return paragraph;
     }
 }

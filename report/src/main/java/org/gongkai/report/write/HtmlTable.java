@@ -42,7 +42,7 @@ final class HtmlTable {
                 .appendElement("table")
                 .addClass("stat-table")
                 .addClass("stat-table--" + table.kind().id());
-        element.appendElement("caption").text(name);
+        element.appendElement("caption").addClass("visually-hidden").text(name);
         var columns = element.appendElement("colgroup");
         table.widths().forEach(w -> columns.appendElement("col").attr("style", "width:" + w / 10.0 + "%"));
         int headers = table.headerRows();

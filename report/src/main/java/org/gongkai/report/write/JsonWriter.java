@@ -20,6 +20,9 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** The JSON form of a report, as docs/json.md describes it. */
 final class JsonWriter {
+    /** The unit of 采购总金额, the one cell for which the format fixes none. */
+    private static final String UNIT = "procurement_unit";
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -60,6 +63,7 @@ final class JsonWriter {
                 block(report, layout, json);
             }
             json.writeEndObject();
+            problems(report, json);
             figures(report, json);
             json.writeEndObject();
         }
@@ -119,7 +123,7 @@ final class JsonWriter {
         if (cell instanceof Cell.Value value) {
             json.writeNumberProperty(name, value.amount());
             if (value.unit() != null) {
-                json.writeStringProperty(name + "_unit", value.unit());
+                json.writeStringProperty(UNIT, value.unit());
             }
         } else if (cell instanceof Cell.Blank) {
             json.writeNullProperty(name);
@@ -127,6 +131,29 @@ final class JsonWriter {
             json.writeObjectPropertyStart(name);
             json.writeStringProperty("unread", cell.raw());
             json.writeEndObject();
+        }
+    }
+
+    private static void problems(AnnualReport report, JsonGenerator json) {
+        json.writeArrayPropertyStart("problems");
+        for (var problem : report.problems()) {
+            json.writeStartObject();
+            json.writeStringProperty("code", problem.code());
+            json.writeArrayPropertyStart("args");
+            problem.args().forEach(json::writeString);
+            json.writeEndArray();
+            number(json, "line", problem.origin().line());
+            number(json, "page", problem.origin().page());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void number(JsonGenerator json, String name, int number) {
+        if (number == 0) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeNumberProperty(name, number);
         }
     }
 

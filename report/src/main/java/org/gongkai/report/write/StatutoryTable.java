@@ -69,6 +69,11 @@ record StatutoryTable(TableKind kind, int columns, List<List<Box>> rows) {
                 .count();
     }
 
+    /** Whether a box stands at the left as the labels of table 3 do; everything else is centred. */
+    boolean isLeft(int row, Box box) {
+        return kind == TableKind.REQUESTS && row >= headerRows() && box.header();
+    }
+
     /** Widths of the columns in thousandths of the table. */
     List<Integer> widths() {
         return switch (kind) {

@@ -5,16 +5,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.RegionUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.report.model.AnnualReport;
@@ -30,6 +31,8 @@ final class XlsxWriter {
     private static final Map<TableKind, String> SHEETS =
             Map.of(TableKind.PROACTIVE, "主动公开", TableKind.REQUESTS, "依申请公开", TableKind.DISPUTES, "复议诉讼");
     private static final int EXACT_DIGITS = 15;
+    private static final byte[] LABEL_FILL = {(byte) 0xF1, (byte) 0xF6, (byte) 0xFC};
+    private static final float LINE = 13;
     private static final int LONGEST_CELL = 32_000;
 
     private final AnnualReport report;
@@ -89,7 +92,7 @@ final class XlsxWriter {
     private void table(StatutoryTable table) {
         var sheet = workbook.createSheet(SHEETS.get(table.kind()));
         for (int column = 0; column < table.columns(); column++) {
-            sheet.setColumnWidth(column, Math.max(9, table.widths().get(column) / 8) * 256);
+            sheet.setColumnWidth(column, width(table, column) * 256);
         }
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
@@ -97,6 +100,7 @@ final class XlsxWriter {
         int number = 0;
         for (var slots : table.slots()) {
             var row = sheet.createRow(number);
+            row.setHeightInPoints(LINE * (1 + lines(table, slots)));
             for (var slot : slots) {
                 if (!slot.continued()) {
                     var box = slot.box();
@@ -109,6 +113,25 @@ final class XlsxWriter {
         if (table.headerRows() > 0) {
             sheet.createFreezePane(0, table.headerRows());
         }
+    }
+
+    /** Width of a column in characters. */
+    private static int width(StatutoryTable table, int column) {
+        return Math.max(9, table.widths().get(column) / 8);
+    }
+
+    /** Lines that the longest text of a row needs; a spreadsheet does not work that out for merged cells. */
+    private static int lines(StatutoryTable table, List<StatutoryTable.Slot> slots) {
+        int most = 1;
+        for (var slot : slots) {
+            int width = 0;
+            for (int c = slot.column(); c < slot.column() + slot.box().colspan(); c++) {
+                width += width(table, c);
+            }
+            int lines = 1 + 2 * slot.box().text().length() / width;
+            most = Math.max(most, slot.box().rowspan() > 1 ? 1 : lines);
+        }
+        return most;
     }
 
     private void set(XSSFCell cell, StatutoryTable.Box box) {
@@ -172,7 +195,7 @@ final class XlsxWriter {
             style.setBorderRight(BorderStyle.THIN);
         }
         if (name.equals("label")) {
-            style.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
+            style.setFillForegroundColor(new XSSFColor(LABEL_FILL, null));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         }
         if (!format.isEmpty()) {
