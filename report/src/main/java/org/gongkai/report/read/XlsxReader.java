@@ -45,8 +45,10 @@ final class XlsxReader implements DocumentReader {
                 throw new UnreadableDocument("too_many_parts");
             }
             int filled = r > sheet.getLastRowNum() ? 0 : filled(sheet, r, formatter);
-            boolean inTable =
-                    filled >= 2 || filled == 1 && start >= 0 && spansRow(sheet, r) && isShort(sheet, r, formatter);
+            boolean inTable = filled >= 2
+                    || filled == 1 && start >= 0 && spansRow(sheet, r) && isShort(sheet, r, formatter)
+                    || filled == 1 && isClause(sheet, r, formatter)
+                    || filled == 0 && start >= 0 && isBlankLastRow(sheet, r);
             if (inTable && start < 0) {
                 start = r;
             } else if (!inTable && start >= 0) {
@@ -89,6 +91,18 @@ final class XlsxReader implements DocumentReader {
     private static boolean spansRow(Sheet sheet, int r) {
         return sheet.getMergedRegions().stream().anyMatch(m -> m.isInRange(r, m.getFirstColumn()))
                 || sheet.getRow(r).getLastCellNum() > 1;
+    }
+
+    /** The heading over a block of table 2 belongs to the table, though it is one cell. */
+    private static boolean isClause(Sheet sheet, int r, DataFormatter formatter) {
+        return Labels.normal(first(sheet, r, formatter)).startsWith("第二十条第") && isShort(sheet, r, formatter);
+    }
+
+    /** The values of table 4 may all be blank: a row of cells with nothing in them that ends the sheet. */
+    private static boolean isBlankLastRow(Sheet sheet, int r) {
+        return r == sheet.getLastRowNum()
+                && sheet.getRow(r) != null
+                && sheet.getRow(r).getPhysicalNumberOfCells() >= 2;
     }
 
     private static boolean isShort(Sheet sheet, int r, DataFormatter formatter) {

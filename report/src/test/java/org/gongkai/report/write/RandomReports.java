@@ -58,7 +58,7 @@ final class RandomReports {
         var draft =
                 new AnnualReport("invented", title, body, year, List.of(), sections(), formats, Map.of(), List.of());
         var cells = new LinkedHashMap<CellId, Cell>();
-        int blanks = random.nextInt(4);
+        int blanks = random.nextInt(5) == 0 ? 10 : random.nextInt(4);
         draft.layouts().forEach(layout -> layout.cells().forEach(id -> cells.put(id, cell(id, blanks))));
         return new AnnualReport("invented", title, body, year, List.of(), draft.sections(), formats, cells, List.of());
     }

@@ -48,7 +48,7 @@ class RoundTripTest {
         same(report, OutputFormat.XLSX);
     }
 
-    @Property(tries = 6, seed = "20216", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, seed = "20216", shrinking = ShrinkingMode.OFF)
     void a_pdf_gives_back_what_was_written(@ForAll("reports") AnnualReport report) throws Exception {
         same(report, OutputFormat.PDF);
     }
