@@ -52,7 +52,6 @@ public final class ReportReader {
             case DOCX -> report(source, new DocxReader().read(bytes, limits));
             case XLSX -> report(source, new XlsxReader().read(bytes, limits));
             case PDF -> report(source, new PdfReader().read(bytes, limits));
-            case JSON -> JsonReport.read(source, bytes);
             case DOC -> report(source, new DocReader().read(bytes, limits));
             case UNKNOWN -> throw new UnreadableDocument("unknown_format");
         };
