@@ -3,6 +3,7 @@ package org.gongkai.office;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.gongkai.calendar.WorkingCalendar;
@@ -25,6 +26,10 @@ public class Gongkai {
     }
 
     public static void main(String... args) {
+        if (List.of(args).contains("--help")) {
+            System.out.println(ResourceBundle.getBundle("messages.office").getString("start.usage"));
+            return;
+        }
         try {
             var settings = Settings.of(args);
             var running = start(settings);

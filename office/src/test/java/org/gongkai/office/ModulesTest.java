@@ -14,7 +14,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModulesTest {
     private static final Pattern KEY = Pattern.compile("f\\.t\\(\"([a-z0-9.-]+)\"[,)]");
     private static final Pattern REFUSAL = Pattern.compile(
-            "(?:Refusal\\(Refusal\\.Kind\\.[A-Z_]+,|Kind\\.[A-Z_]+,|Optional\\.of\\()\\s*\"([a-z-]+)\"");
+            "(?:Refusal\\(Refusal\\.Kind\\.[A-Z_]+,|Kind\\.[A-Z_]+,|Optional\\.of\\(|(?=\"setup-[a-z]+\"\\)))\\s*\"([a-z-]+)\"");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     @Test

@@ -22,6 +22,17 @@ public final class Visitor {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
+    private final String address;
+
+    public Visitor() {
+        this(OfficeServer.address());
+    }
+
+    /** A visitor of another server than the shared one. */
+    public Visitor(String address) {
+        this.address = address;
+    }
+
     public static Visitor signedIn(String username) {
         var visitor = new Visitor();
         visitor.signIn(username, PASSWORD);
@@ -37,7 +48,7 @@ public final class Visitor {
     }
 
     public Document page(String path) {
-        return Jsoup.parse(get(path).body(), OfficeServer.address());
+        return Jsoup.parse(get(path).body(), address);
     }
 
     /** Posts a form with the token that its page carries. */
@@ -65,8 +76,8 @@ public final class Visitor {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static URI uri(String path) {
-        return URI.create(OfficeServer.address() + path);
+    private URI uri(String path) {
+        return URI.create(address + path);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

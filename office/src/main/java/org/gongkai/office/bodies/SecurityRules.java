@@ -21,13 +21,13 @@ class SecurityRules {
 
     @Bean
     SecurityFilterChain rules(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/", "/p/**", "/assets/**", "/sign-in", "/error")
-                                .permitAll()
-                                .requestMatchers("/desk", "/desk/**")
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/", "/p/**", "/assets/**", "/sign-in", "/first-run", "/error")
+                        .permitAll()
+                        .requestMatchers("/desk", "/desk/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .defaultSuccessUrl("/desk")
                         .failureHandler((request, response, failure) -> {

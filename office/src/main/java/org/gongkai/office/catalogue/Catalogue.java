@@ -3,6 +3,7 @@ package org.gongkai.office.catalogue;
 import java.util.List;
 import java.util.OptionalInt;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.Sheet;
 import org.gongkai.office.bodies.Body;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,16 @@ public final class Catalogue {
                 .query(TO_COLUMN)
                 .optional()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** Gives a new body the usual columns of 条例 第二十条. */
+    public void addStandard(Body body) {
+        var position = 0;
+        for (var row : Sheet.rows("catalogue/columns")) {
+            var days = Integer.parseInt(row.get(4));
+            var update = days == 0 ? OptionalInt.empty() : OptionalInt.of(days);
+            add(new Column(0, body.id(), 0, row.get(0), row.get(1), row.get(2), row.get(3), update), position++);
+        }
     }
 
     /** Adds a column and answers its id. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.gongkai.office.Sheet;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
@@ -13,7 +13,6 @@ import org.gongkai.office.bodies.Lane;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.bodies.Uscc;
 import org.gongkai.office.catalogue.Catalogue;
-import org.gongkai.office.catalogue.Column;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.MessageSource;
@@ -57,7 +56,7 @@ class Demonstration implements ApplicationRunner {
         }
         say("start.ready", "http://127.0.0.1:" + environment.getProperty("local.server.port") + "/");
         say("start.accounts", PASSWORD);
-        for (var row : Sheet.rows("people")) {
+        for (var row : Sheet.rows("demo/people")) {
             System.out.println("  " + row.get(0) + "\t" + row.get(1) + "\t" + row.get(4));
         }
         say("start.try");
@@ -65,16 +64,16 @@ class Demonstration implements ApplicationRunner {
 
     private void fill() {
         var district = Optional.<Long>empty();
-        for (var row : Sheet.rows("bodies")) {
+        for (var row : Sheet.rows("demo/bodies")) {
             var id = bodies.add(body(row), district);
             if (district.isEmpty()) {
                 district = Optional.of(id);
             }
             var body = bodies.withCode(row.get(0));
-            columns(body);
+            catalogue.addStandard(body);
         }
         var people = new HashMap<String, Person>();
-        for (var row : Sheet.rows("people")) {
+        for (var row : Sheet.rows("demo/people")) {
             var person = bodies.addPerson(row.get(0), row.get(1), PASSWORD);
             people.put(person.username(), person);
             for (var duty : row.get(3).split(",")) {
@@ -100,16 +99,6 @@ class Demonstration implements ApplicationRunner {
                 row.get(7),
                 row.get(8),
                 Lane.valueOf(row.get(9)));
-    }
-
-    private void columns(Body body) {
-        var position = 0;
-        for (var row : Sheet.rows("columns")) {
-            var days = Integer.parseInt(row.get(4));
-            var update = days == 0 ? OptionalInt.empty() : OptionalInt.of(days);
-            catalogue.add(
-                    new Column(0, body.id(), 0, row.get(0), row.get(1), row.get(2), row.get(3), update), position++);
-        }
     }
 
     private void say(String key, Object... args) {

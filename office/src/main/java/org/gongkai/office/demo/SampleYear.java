@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import org.gongkai.calendar.WorkingCalendar;
 import org.gongkai.office.OfficeDay;
+import org.gongkai.office.Sheet;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.publishing.Action;
@@ -63,7 +64,7 @@ class SampleYear {
     }
 
     void fill(Staff staff) {
-        for (var row : Sheet.rows("items")) {
+        for (var row : Sheet.rows("demo/items")) {
             switch (row.get(0)) {
                 case "M" -> monthly(staff, row, 1);
                 case "N" -> monthly(staff, row, 0);

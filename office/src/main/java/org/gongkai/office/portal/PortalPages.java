@@ -32,7 +32,10 @@ class PortalPages {
 
     @GetMapping("/")
     ModelAndView district() {
-        return new ModelAndView("portal/district", Map.of("bodies", bodies.all()));
+        var all = bodies.all();
+        return all.isEmpty()
+                ? new ModelAndView("redirect:/first-run")
+                : new ModelAndView("portal/district", Map.of("bodies", all));
     }
 
     @GetMapping("/p/{code}")

@@ -1,4 +1,4 @@
-package org.gongkai.office.demo;
+package org.gongkai.office;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,11 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Rows of a table kept with the program, its fields parted by tabs. */
-final class Sheet {
+public final class Sheet {
     private Sheet() {}
 
-    static List<List<String>> rows(String name) {
-        try (var stream = Sheet.class.getResourceAsStream("/demo/" + name + ".tsv")) {
+    /**
+     * All rows.
+     *
+     * @param name such as {@code demo/items}
+     */
+    public static List<List<String>> rows(String name) {
+        try (var stream = Sheet.class.getResourceAsStream("/" + name + ".tsv")) {
             if (stream == null) {
                 throw new IllegalStateException("no table " + name);
             }
