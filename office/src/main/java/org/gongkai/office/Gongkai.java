@@ -31,9 +31,7 @@ public class Gongkai {
             return;
         }
         try {
-            var settings = Settings.of(args);
-            var running = start(settings);
-            SpringApplication.getShutdownHandlers().add(running.stopDatabase());
+            start(Settings.of(args));
         } catch (Settings.Unusable e) {
             complain("start." + e.getMessage(), e.found());
         } catch (IOException e) {
@@ -51,6 +49,8 @@ public class Gongkai {
         } else {
             var postgres = EmbeddedPostgres.start(settings.data());
             stop = postgres::stop;
+            // from here on, so that an end in the middle of the start leaves no database behind
+            SpringApplication.getShutdownHandlers().add(stop);
             properties.putAll(Map.of(
                     "spring.datasource.url", postgres.url(),
                     "spring.datasource.username", EmbeddedPostgres.APP,

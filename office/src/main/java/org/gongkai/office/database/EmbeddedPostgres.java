@@ -61,8 +61,8 @@ public final class EmbeddedPostgres {
         return secrets.getProperty("app");
     }
 
-    /** Ends the database cleanly. */
-    public void stop() {
+    /** Ends the database cleanly; nothing where it has ended. */
+    public synchronized void stop() {
         try {
             if (Files.exists(data().resolve("postmaster.pid"))) {
                 commands.run(run, program("pg_ctl"), "-D", data().toString(), "-m", "fast", "-w", "stop");
