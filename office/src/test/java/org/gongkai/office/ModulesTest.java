@@ -1,11 +1,14 @@
 package org.gongkai.office;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ResourceBundle;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,9 +25,58 @@ class ModulesTest {
         ApplicationModules.of(Gongkai.class).verify();
     }
 
+    /** The floors of the house: a module calls lower floors only, never its own. */
+    private static final Map<String, Integer> FLOORS = Map.ofEntries(
+            entry("database", 0),
+            entry("trail", 0),
+            entry("bodies", 1),
+            entry("files", 2),
+            entry("facts", 2),
+            entry("deadlines", 2),
+            entry("catalogue", 2),
+            entry("pages", 2),
+            entry("publishing", 3),
+            entry("channels", 4),
+            entry("portal", 7),
+            entry("desk", 7),
+            entry("demo", 8));
+
+    @Test
+    void a_module_calls_lower_floors_only() {
+        for (var module : ApplicationModules.of(Gongkai.class)) {
+            var name = module.getIdentifier().toString();
+            assertThat(FLOORS).containsKey(name);
+            module.getDirectDependencies(ApplicationModules.of(Gongkai.class))
+                    .uniqueModules()
+                    .map(used -> used.getIdentifier().toString())
+                    .forEach(used -> assertThat(FLOORS.get(used))
+                            .as("%s uses %s", name, used)
+                            .isLessThan(FLOORS.get(name)));
+        }
+    }
+
+    /** The keys of all bundles; a key stands in one of them only. */
+    private static Set<String> words() throws IOException {
+        var keys = new TreeSet<String>();
+        try (var bundles = Files.list(Path.of("src/main/resources/messages"))) {
+            for (var bundle : bundles.sorted().toList()) {
+                var properties = new Properties();
+                try (var reader = Files.newBufferedReader(bundle)) {
+                    properties.load(reader);
+                }
+                for (var key : properties.stringPropertyNames()) {
+                    assertThat(keys.add(key))
+                            .as("%s stands in two bundles", key)
+                            .isTrue();
+                }
+            }
+        }
+        return keys;
+    }
+
     @Test
     void every_key_a_page_uses_has_words_and_no_page_has_words_of_its_own() throws IOException {
-        var bundle = ResourceBundle.getBundle("messages.office");
+        var bundle = words();
         var missing = new TreeSet<String>();
         try (var pages = Files.walk(Path.of("src/main/jte"))) {
             for (var page : pages.filter(Files::isRegularFile).toList()) {
@@ -33,7 +85,7 @@ class ModulesTest {
                 KEY.matcher(text)
                         .results()
                         .map(found -> found.group(1))
-                        .filter(key -> !bundle.containsKey(key))
+                        .filter(key -> !bundle.contains(key))
                         .forEach(missing::add);
             }
         }
@@ -42,14 +94,14 @@ class ModulesTest {
 
     @Test
     void every_refusal_has_words() throws IOException {
-        var bundle = ResourceBundle.getBundle("messages.office");
+        var bundle = words();
         var missing = new TreeSet<String>();
         try (var sources = Files.walk(Path.of("src/main/java"))) {
             for (var source : sources.filter(Files::isRegularFile).toList()) {
                 REFUSAL.matcher(Files.readString(source))
                         .results()
                         .map(found -> "problem." + found.group(1))
-                        .filter(key -> !bundle.containsKey(key))
+                        .filter(key -> !bundle.contains(key))
                         .forEach(missing::add);
             }
         }

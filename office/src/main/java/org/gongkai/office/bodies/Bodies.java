@@ -68,6 +68,21 @@ public final class Bodies {
         return duties;
     }
 
+    /** Duties for any body above this one. */
+    public Set<Duty> dutiesAbove(Person person, Body body) {
+        var found = jdbc.sql("with recursive above as (select parent_id id from bodies_body where id = :body"
+                        + " union select b.parent_id from bodies_body b join above a on b.id = a.id)"
+                        + " select distinct duty from bodies_duty where person_id = :person and body_id in"
+                        + " (select id from above)")
+                .param("body", body.id())
+                .param("person", person.id())
+                .query(String.class)
+                .list();
+        var duties = EnumSet.noneOf(Duty.class);
+        found.forEach(name -> duties.add(Duty.valueOf(name)));
+        return duties;
+    }
+
     /** Refuses whoever has no duty for the body. */
     public Set<Duty> requireAny(Person person, Body body) {
         var duties = duties(person, body);

@@ -1,13 +1,37 @@
 package org.gongkai.office.bodies;
 
-/** What a person may do for a body. Four-eyes rules look at persons, not at duties. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** 职责: what a person may do for a body. Four-eyes rules look at persons, not at duties. */
 public enum Duty {
     /** 经办. */
     CLERK,
-    /** 审核. */
+    /** 审核; 初审 in the full lane. */
     REVIEWER,
-    /** 审发. */
+    /** 复审, in the full lane only. */
+    SECOND_REVIEWER,
+    /** 审发; 终审 in the full lane. */
     APPROVER,
     /** 保密审查. */
-    SECRECY
+    SECRECY,
+    /** 依申请公开经办. */
+    CASEWORKER,
+    /** 法制审核. */
+    LEGAL,
+    /** 监督: of the bodies below. */
+    SUPERVISOR,
+    /** 系统管理员: bodies, staff, settings; never contents. */
+    SYSTEM_ADMIN,
+    /** 安全管理员: duties, lock-outs, sessions; never contents. */
+    SECURITY_ADMIN,
+    /** 审计管理员: the trail; never contents. */
+    AUDIT_ADMIN;
+
+    private static final Set<Duty> ADMINISTRATION = EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
+
+    /** One of the three administrators (三员分立), who do not see what the office works on. */
+    public boolean isAdministration() {
+        return ADMINISTRATION.contains(this);
+    }
 }

@@ -1,11 +1,21 @@
 package org.gongkai.office.desk;
 
+import static org.gongkai.office.bodies.Duty.APPROVER;
+import static org.gongkai.office.bodies.Duty.CASEWORKER;
+import static org.gongkai.office.bodies.Duty.CLERK;
+import static org.gongkai.office.bodies.Duty.LEGAL;
+import static org.gongkai.office.bodies.Duty.REVIEWER;
+import static org.gongkai.office.bodies.Duty.SECOND_REVIEWER;
+import static org.gongkai.office.bodies.Duty.SECRECY;
+import static org.gongkai.office.bodies.Duty.SUPERVISOR;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Bodies;
-import org.gongkai.office.bodies.Duty;
+import org.gongkai.office.bodies.ForDuty;
+import org.gongkai.office.bodies.ForSignedIn;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.publishing.PublicItems;
 import org.gongkai.office.publishing.Publishing;
@@ -36,6 +46,7 @@ class DeskPages {
         this.day = day;
     }
 
+    @ForSignedIn
     @GetMapping("/desk")
     ModelAndView choose(@AuthenticationPrincipal Person me) {
         var served = bodies.servedBy(me);
@@ -44,20 +55,18 @@ class DeskPages {
                 : new ModelAndView("desk/choose", Map.of("bodies", served));
     }
 
+    @ForDuty({CLERK, REVIEWER, SECOND_REVIEWER, APPROVER, SECRECY, CASEWORKER, LEGAL, SUPERVISOR})
     @GetMapping("/desk/{code}")
     ModelAndView home(@AuthenticationPrincipal Person me, @PathVariable String code) {
         var body = bodies.withCode(code);
-        var duties = bodies.requireAny(me, body);
+        var duties = bodies.duties(me, body);
         var today = day.today();
         List<Task> tasks = publishing.open(body).stream()
                 .map(item -> new Task(
                         item,
                         period.lastDay(item.formedOn()),
                         period.daysLeft(item.formedOn(), today),
-                        isMine(
-                                item.state(),
-                                publishing.possible(me, body, item).isEmpty(),
-                                duties.contains(Duty.CLERK))))
+                        isMine(item.state(), publishing.possible(me, body, item).isEmpty(), duties.contains(CLERK))))
                 .sorted(Comparator.comparingInt(Task::daysLeft))
                 .toList();
         return new ModelAndView(
@@ -70,7 +79,7 @@ class DeskPages {
                                 tasks.stream()
                                         .filter(task -> task.daysLeft() < 0)
                                         .count(),
-                        "clerk", duties.contains(Duty.CLERK),
+                        "clerk", duties.contains(CLERK),
                         "recent", published.latest(body, RECENT)));
     }
 

@@ -36,6 +36,8 @@ class FirstRun implements ApplicationRunner {
     private static final List<String> BODY_FIELDS =
             List.of("code", "name", "uscc", "leader", "unit", "address", "hours", "phone");
 
+    private static final List<Duty> FIRST = List.of(Duty.CLERK, Duty.REVIEWER, Duty.SECRECY, Duty.APPROVER);
+
     private final String code = String.format(Locale.ROOT, "%08d", new SecureRandom().nextInt(100_000_000));
     private final Bodies bodies;
     private final Catalogue catalogue;
@@ -88,7 +90,8 @@ class FirstRun implements ApplicationRunner {
 
     private static ModelAndView form(Map<String, String> typed, String problem) {
         return new ModelAndView(
-                "desk/first-run", Map.of("typed", typed, "problem", problem, "bodyFields", BODY_FIELDS));
+                "desk/first-run",
+                Map.of("typed", typed, "problem", problem, "bodyFields", BODY_FIELDS, "duties", FIRST));
     }
 
     private void requireEmpty() {
@@ -101,12 +104,12 @@ class FirstRun implements ApplicationRunner {
         var given = typed.getOrDefault("setup", "").strip().getBytes(StandardCharsets.UTF_8);
         require(MessageDigest.isEqual(given, code.getBytes(StandardCharsets.UTF_8)), "setup-code");
         var people = new TreeMap<String, Duty>();
-        for (var duty : Duty.values()) {
+        for (var duty : FIRST) {
             people.put(value(typed, "username-" + duty), duty);
             value(typed, "person-" + duty);
         }
         BODY_FIELDS.forEach(field -> value(typed, field));
-        require(people.size() == Duty.values().length, "setup-people");
+        require(people.size() == FIRST.size(), "setup-people");
         require(value(typed, "code").matches("[a-z][a-z0-9-]{1,40}"), "setup-short");
         require(Uscc.isValid(value(typed, "uscc")), "setup-uscc");
         require(typed.getOrDefault("password", "").length() >= PASSWORD_LENGTH, "setup-password");
@@ -128,7 +131,7 @@ class FirstRun implements ApplicationRunner {
                         Lane.USUAL),
                 Optional.empty());
         catalogue.addStandard(bodies.withCode(value(typed, "code")));
-        for (var duty : Duty.values()) {
+        for (var duty : FIRST) {
             var person = bodies.addPerson(
                     value(typed, "username-" + duty),
                     value(typed, "person-" + duty),

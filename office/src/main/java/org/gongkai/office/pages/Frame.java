@@ -3,8 +3,18 @@ package org.gongkai.office.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.gongkai.office.OfficeDay;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.DeskEntry;
+import org.gongkai.office.bodies.Duty;
+import org.gongkai.office.bodies.DutyGate;
 import org.gongkai.office.bodies.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,16 +25,29 @@ import org.springframework.security.web.csrf.CsrfToken;
  * What every page has around it: words, the day, who is signed in, and the token its forms carry.
  *
  * @param person name of who is signed in, empty for the public
+ * @param duties duties of that person for the body of the page
+ * @param entries what all modules offer in the staff navigation
  */
-public record Frame(MessageSource words, OfficeDay day, String person, String csrfName, String csrfToken) {
+public record Frame(
+        MessageSource words,
+        OfficeDay day,
+        String person,
+        Set<Duty> duties,
+        List<DeskEntry> entries,
+        String csrfName,
+        String csrfToken) {
+    private static final List<String> GROUPS =
+            List.of("work", "publishing", "catalogue", "requests", "district", "administration");
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
 
-    static Frame of(MessageSource words, OfficeDay day, HttpServletRequest request) {
+    static Frame of(MessageSource words, OfficeDay day, List<DeskEntry> entries, HttpServletRequest request) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Frame(
                 words,
                 day,
                 name(request),
+                DutyGate.dutiesOf(request),
+                entries,
                 token == null ? "" : token.getParameterName(),
                 token == null ? "" : token.getToken());
     }
@@ -32,6 +55,25 @@ public record Frame(MessageSource words, OfficeDay day, String person, String cs
     /** The words of a key. */
     public String t(String key, Object... args) {
         return words.getMessage(key, args, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** The entries this person sees, by heading. */
+    public Map<String, List<DeskEntry>> navigation() {
+        var navigation = new LinkedHashMap<String, List<DeskEntry>>();
+        for (var group : GROUPS) {
+            var shown = entries.stream()
+                    .filter(entry -> entry.group().equals(group) && !Collections.disjoint(entry.duties(), duties))
+                    .sorted(Comparator.comparingInt(DeskEntry::position))
+                    .toList();
+            if (!shown.isEmpty()) {
+                navigation.put(group, shown);
+            }
+        }
+        return navigation;
+    }
+
+    public String deskPath(Body body, DeskEntry entry) {
+        return "/desk/" + body.code() + (entry.path().isEmpty() ? "" : "/" + entry.path());
     }
 
     public LocalDate today() {

@@ -5,8 +5,10 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gongkai.office.OfficeDay;
+import org.gongkai.office.bodies.DeskEntry;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +26,11 @@ class Templates {
     }
 
     @Bean
-    ViewResolver jteViews(TemplateEngine engine, MessageSource words, OfficeDay day) {
-        return new JteViews(engine, words, day);
+    ViewResolver jteViews(TemplateEngine engine, MessageSource words, OfficeDay day, List<DeskEntry> entries) {
+        return new JteViews(engine, words, day, List.copyOf(entries));
     }
 
-    private record JteViews(TemplateEngine engine, MessageSource words, OfficeDay day)
+    private record JteViews(TemplateEngine engine, MessageSource words, OfficeDay day, List<DeskEntry> entries)
             implements ViewResolver, Ordered {
         private static final String REDIRECT = "redirect:";
 
@@ -47,7 +49,7 @@ class Templates {
         private View view(String name) {
             return (model, request, response) -> {
                 var values = new HashMap<String, Object>(model == null ? Map.of() : model);
-                values.put("f", Frame.of(words, day, request));
+                values.put("f", Frame.of(words, day, entries, request));
                 var out = new StringOutput();
                 engine.render(name + ".jte", values, out);
                 response.setContentType("text/html;charset=UTF-8");

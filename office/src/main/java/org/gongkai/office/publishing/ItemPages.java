@@ -1,4 +1,11 @@
-package org.gongkai.office.desk;
+package org.gongkai.office.publishing;
+
+import static org.gongkai.office.bodies.Duty.APPROVER;
+import static org.gongkai.office.bodies.Duty.CLERK;
+import static org.gongkai.office.bodies.Duty.REVIEWER;
+import static org.gongkai.office.bodies.Duty.SECOND_REVIEWER;
+import static org.gongkai.office.bodies.Duty.SECRECY;
+import static org.gongkai.office.bodies.Duty.SUPERVISOR;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -7,13 +14,9 @@ import java.util.Optional;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
-import org.gongkai.office.bodies.Duty;
+import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.catalogue.Catalogue;
-import org.gongkai.office.publishing.Action;
-import org.gongkai.office.publishing.Publishing;
-import org.gongkai.office.publishing.PublishingPeriod;
-import org.gongkai.office.publishing.State;
 import org.gongkai.office.trail.Trail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -42,12 +45,14 @@ class ItemPages {
         this.trail = trail;
     }
 
+    @ForDuty(CLERK)
     @GetMapping("/new")
     ModelAndView blank(@AuthenticationPrincipal Person me, @PathVariable String code) {
-        var body = clerkOf(me, code);
+        var body = bodies.withCode(code);
         return editor(body, 0, ItemForm.empty(trail.now().day()), Optional.empty());
     }
 
+    @ForDuty(CLERK)
     @PostMapping("/new")
     ModelAndView create(
             @AuthenticationPrincipal Person me,
@@ -63,9 +68,10 @@ class ItemPages {
         }
     }
 
+    @ForDuty(CLERK)
     @GetMapping("/{id}/edit")
     ModelAndView edit(@AuthenticationPrincipal Person me, @PathVariable String code, @PathVariable long id) {
-        var body = clerkOf(me, code);
+        var body = bodies.withCode(code);
         var item = publishing.get(body, id);
         if (item.state() != State.DRAFT) {
             throw new Refusal(Refusal.Kind.CONFLICT, "not-a-draft");
@@ -73,6 +79,7 @@ class ItemPages {
         return editor(body, id, ItemForm.of(item), Optional.empty());
     }
 
+    @ForDuty(CLERK)
     @PostMapping("/{id}/edit")
     ModelAndView save(
             @AuthenticationPrincipal Person me,
@@ -89,11 +96,15 @@ class ItemPages {
         }
     }
 
+    @ForDuty(
+            value = {CLERK, REVIEWER, SECOND_REVIEWER, APPROVER, SECRECY},
+            above = SUPERVISOR)
     @GetMapping("/{id}")
     ModelAndView review(@AuthenticationPrincipal Person me, @PathVariable String code, @PathVariable long id) {
         return reviewPage(me, code, id, "", Optional.empty());
     }
 
+    @ForDuty({CLERK, REVIEWER, SECOND_REVIEWER, APPROVER, SECRECY})
     @PostMapping("/{id}/act")
     ModelAndView act(
             @AuthenticationPrincipal Person me,
@@ -108,9 +119,6 @@ class ItemPages {
             publishing.act(me, body, id, version, action, words, trail.now());
             return new ModelAndView("redirect:/desk/" + code + "/items/" + id);
         } catch (Refusal refusal) {
-            if (bodies.duties(me, body).isEmpty()) {
-                throw refusal;
-            }
             response.setStatus(refusal.kind().status());
             return reviewPage(me, code, id, words, Optional.of(refusal));
         }
@@ -118,19 +126,19 @@ class ItemPages {
 
     private ModelAndView reviewPage(Person me, String code, long id, String words, Optional<Refusal> refusal) {
         var body = bodies.withCode(code);
-        var duties = bodies.requireAny(me, body);
+        var duties = bodies.duties(me, body);
         var item = publishing.get(body, id);
         var model = new HashMap<String, Object>(Map.of(
                 "body", body,
                 "item", item,
                 "steps", publishing.steps(item),
                 "possible", publishing.possible(me, body, item),
-                "editable", item.state() == State.DRAFT && duties.contains(Duty.CLERK),
+                "editable", item.state() == State.DRAFT && duties.contains(CLERK),
                 "lastDay", period.lastDay(item.formedOn()),
                 "daysLeft", period.daysLeft(item.formedOn(), trail.now().day()),
                 "words", words,
                 "problem", refusal.map(Refusal::code).orElse("")));
-        return new ModelAndView("desk/review", model);
+        return new ModelAndView("publishing/review", model);
     }
 
     private ModelAndView again(Body body, long id, ItemForm form, Refusal refusal, HttpServletResponse response) {
@@ -143,7 +151,7 @@ class ItemPages {
 
     private ModelAndView editor(Body body, long id, ItemForm form, Optional<Refusal> refusal) {
         return new ModelAndView(
-                "desk/editor",
+                "publishing/editor",
                 Map.of(
                         "body",
                         body,
@@ -157,13 +165,5 @@ class ItemPages {
                         refusal.map(Refusal::code).orElse(""),
                         "args",
                         refusal.map(Refusal::args).orElse(java.util.List.of()).toArray()));
-    }
-
-    private Body clerkOf(Person me, String code) {
-        var body = bodies.withCode(code);
-        if (!bodies.requireAny(me, body).contains(Duty.CLERK)) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty");
-        }
-        return body;
     }
 }

@@ -1,10 +1,8 @@
-package org.gongkai.office.desk;
+package org.gongkai.office.publishing;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.gongkai.office.Refusal;
-import org.gongkai.office.publishing.Draft;
-import org.gongkai.office.publishing.Item;
 
 /** The editor's fields as typed, so that a failed form keeps them. */
 public record ItemForm(int version, long column, String title, String documentNo, String formedOn, String text) {
