@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkai.report.check.CheckContext;
 import org.gongkai.report.figures.Figures;
 import org.gongkai.report.model.AnnualReport;
@@ -55,6 +56,17 @@ public final class ReportFixture {
     /** For 2023, in the format of 2021. */
     public static ReportFixture aReport() {
         return new ReportFixture(ReportFormat.CURRENT_2021);
+    }
+
+    /** For 2023, all cells zero and no figure in the text. */
+    public static ReportFixture anEmptyReport() {
+        var report = new ReportFixture(ReportFormat.CURRENT_2021);
+        report.cells.replaceAll((id, cell) -> Cell.Value.of(0));
+        report.replace(Section.OVERVIEW, "全年主动公开政府信息86条，其中县政府网站52条、公开栏34条。制发规范性文件2件。", "主动公开有序推进。");
+        return report.replace(
+                Section.OVERVIEW,
+                "全年新收政府信息公开申请15件，上年结转2件，办结15件，结转下年度2件。其中予以公开7件、部分公开2件、不予公开1件、无法提供4件、不予处理1件。因政府信息公开引起行政复议2件，未发生行政诉讼。",
+                "依法办理。");
     }
 
     /** For 2020, in the trial format. */
@@ -120,6 +132,11 @@ public final class ReportFixture {
 
     private List<Paragraph> paragraphs(Section section) {
         return texts.computeIfAbsent(section, s -> new ArrayList<>());
+    }
+
+    /** The number in a cell. */
+    public BigDecimal number(CellId id) {
+        return Objects.requireNonNull(cells.get(id)).number().orElseThrow();
     }
 
     public ReportFixture set(String block, String row, String column, long value) {

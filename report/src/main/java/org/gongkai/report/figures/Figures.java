@@ -183,8 +183,10 @@ public record Figures(List<Figure> all) {
         if (!after.isBlank()) {
             return after.strip();
         }
-        int previous = clauseStart(sentence, Math.max(0, start - before.length() - 1));
-        return sentence.substring(previous, Math.max(previous, start - before.length() - 1))
-                .strip();
+        int end = Math.max(0, start - before.length() - 1);
+        int open = end > 0 && sentence.charAt(end) == ')' ? sentence.lastIndexOf('(', end) : -1;
+        end = open > 0 ? open : end;
+        int previous = clauseStart(sentence, end);
+        return sentence.substring(previous, Math.max(previous, end)).strip();
     }
 }

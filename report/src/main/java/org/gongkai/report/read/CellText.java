@@ -12,6 +12,7 @@ final class CellText {
             Set.of("", "/", "\\", "-", "--", "—", "——", "–", "一", "无", "無", "－", "／", "∕");
     private static final Pattern NUMBER =
             Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d{1,18})(\\.\\d{1,12})?(\\p{L}{0,3})");
+    private static final Pattern CHANGE = Pattern.compile("(增加?|新增|减少?)\\s*(\\d+[项件]?)");
     private static final Set<String> UNITS = Set.of("", "件", "项", "个", "份", "条", "宗", "件次", "元", "万元", "人民币");
 
     private CellText() {}
@@ -37,6 +38,20 @@ final class CellText {
         var number = new BigDecimal(match.group(1) + match.group(2).replace(",", "") + decimals);
         var named = !printedUnit ? null : money ? unit : columnUnit.isEmpty() ? null : columnUnit;
         return new Cell.Value(number, named, raw, origin);
+    }
+
+    /** 本年增/减: signed, the sign also as a word (减44, 增加5). */
+    static Cell change(String raw, Origin origin) {
+        var words = CHANGE.matcher(raw);
+        if (!words.matches()) {
+            return read(raw, origin, false, "");
+        }
+        var number = read((words.group(1).startsWith("减") ? "-" : "") + words.group(2), origin, false, "");
+        return number instanceof Cell.Value value ? new Cell.Value(value.amount(), null, raw, origin) : number;
+    }
+
+    static boolean isChange(String raw) {
+        return CHANGE.matcher(raw).matches();
     }
 
     static boolean isBlank(String raw) {

@@ -65,7 +65,9 @@ final class LooseTables {
     }
 
     private static boolean isValue(String word) {
-        return CellText.isNumber(word) || !word.isEmpty() && CellText.isBlank(word) && !word.equals("一");
+        return CellText.isNumber(word)
+                || CellText.isChange(word)
+                || !word.isEmpty() && CellText.isBlank(word) && !word.equals("一");
     }
 
     private static Block.GridCell cell(String word, Block.Text text) {

@@ -1,6 +1,7 @@
 package org.gongkai.report.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -270,7 +271,8 @@ final class TableExtractor {
                     .filter(c -> !c.covered())
                     .forEach(c -> raw.append(raw.isEmpty() ? "" : " | ").append(c.text()));
             var origin = cellsOfRow.get(Math.max(label, 0)).origin();
-            problems.add(ReadProblem.of("row_width", origin, row, Integer.toString(columns.size()), raw.toString()));
+            problems.add(ReadProblem.of(
+                    "row_width", origin, label(block, row), Integer.toString(columns.size()), raw.toString()));
             for (var column : columns) {
                 cells.put(new CellId(block, row, column.id()), new Cell.Unread(raw.toString(), origin));
             }
@@ -282,7 +284,10 @@ final class TableExtractor {
             var unit = amount ? unitHint : id.equals("amount") ? "万元" : "";
             cells.put(
                     new CellId(block, row, id),
-                    CellText.read(chosen.get(i).text(), chosen.get(i).origin(), amount, unit));
+                    id.equals("items_change")
+                            ? CellText.change(
+                                    chosen.get(i).text(), chosen.get(i).origin())
+                            : CellText.read(chosen.get(i).text(), chosen.get(i).origin(), amount, unit));
         }
     }
 
@@ -311,6 +316,18 @@ final class TableExtractor {
             }
         }
         return restEmpty ? own.subList(0, count) : null;
+    }
+
+    private static String label(String block, String row) {
+        return Arrays.stream(TableKind.values())
+                .flatMap(table ->
+                        Arrays.stream(ReportFormat.values()).flatMap(format -> BlockLayout.of(table, format).stream()))
+                .filter(layout -> layout.id().equals(block))
+                .flatMap(layout -> layout.rows().stream())
+                .filter(label -> label.id().equals(row))
+                .map(BlockLayout.Label::text)
+                .findFirst()
+                .orElse(row);
     }
 
     private void complete(@Nullable Integer year) {

@@ -51,7 +51,8 @@ final class NoBlankCells implements ReportRule {
         var first = new CellId(layout.id(), row.id(), blanks.get(0).id());
         var cell = report.cell(first);
         var names = blanks.stream().map(BlockLayout.Label::text).collect(Collectors.joining("、"));
-        return Finding.of(INFO, Place.of(first, cell.origin()), cell.raw(), "0", row.text(), blanks.size(), names);
+        var label = layout.rows().size() == 1 ? first.table().section().title() : row.text();
+        return Finding.of(INFO, Place.of(first, cell.origin()), cell.raw(), "0", label, blanks.size(), names);
     }
 
     private static List<BlockLayout.Label> blanks(AnnualReport report, BlockLayout layout, BlockLayout.Label row) {

@@ -12,8 +12,10 @@ import org.gongkai.report.model.BlockLayout;
 import org.gongkai.report.model.Cell;
 import org.gongkai.report.model.CellId;
 import org.gongkai.report.model.Place;
+import org.gongkai.report.model.ReadProblem;
 
-/** A cell holds something that is no number. One finding a row; rows of a missing table are said once, elsewhere. */
+/** A cell holds something that is no number. One finding a row; rows of a missing table and rows
+ * of another width are said elsewhere. */
 final class UnreadCells implements ReportRule {
     private static final RuleInfo INFO = new RuleInfo("R80", Severity.ERROR);
 
@@ -26,12 +28,17 @@ final class UnreadCells implements ReportRule {
     public Stream<Finding> check(CheckContext context) {
         var report = context.report();
         var findings = new ArrayList<Finding>();
+        var said = report.problems().stream()
+                .filter(problem -> problem.code().equals("row_width"))
+                .map(ReadProblem::origin)
+                .toList();
         for (var layout : report.layouts()) {
             for (var row : layout.rows()) {
                 var unread = layout.columns().stream()
                         .filter(column ->
                                 report.cell(new CellId(layout.id(), row.id(), column.id())) instanceof Cell.Unread cell
-                                        && !cell.raw().isEmpty())
+                                        && !cell.raw().isEmpty()
+                                        && !said.contains(cell.origin()))
                         .toList();
                 if (!unread.isEmpty()) {
                     var first = new CellId(layout.id(), row.id(), unread.get(0).id());

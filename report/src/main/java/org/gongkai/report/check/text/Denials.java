@@ -29,7 +29,11 @@ final class Denials implements ReportRule {
     private static final Pattern NOT_NONE = Pattern.compile("败诉|未经|未审结|未结|纠错|被纠正|无法提供|无正当|败案|撤销|未按|无关");
     private static final Pattern ALL_UPHELD = Pattern.compile("(?:均|全部|都)(?:被|获|予以|予|得到|为)?(?:结果)?维持");
     private static final Pattern ALL_SETTLED = Pattern.compile(
-            "(?:均|全部|都)(?:已|依法|按时|按期|按规定|及时|依规|在[^,]{0,10}内|予以|进行|书面|[、])*(?:办结|答复|回复|办理完毕)|(?:办结率|答复率)(?:达|达到|为)?100%");
+            "(?:均|全部|都)(?:已|依法|按时|按期|按规定|及时|依规|在[^,]{0,10}内|予以|进行|书面|[、])*(?:办结|答复|回复|办理完毕)|(?<!按时|按期|及时|限时|准时)(?:办结率|答复率)(?:达|达到|为)?100%");
+    private static final Pattern NOT_CARRIED_IN =
+            Pattern.compile(NONE + "[^,;]{0,4}(?:上年|上一年)度?(?:结转|遗留)|(?:上年|上一年)度?" + NONE + "结转");
+    private static final Pattern NOT_CARRIED_OUT =
+            Pattern.compile(NONE + "(?:申请|事项|案件|件)?(?:结转|需?结转|顺延)(?:至|到)?(?:下|次|申请|事项|件|情况|$|[,;20])");
     private static final Pattern EXCEPT = Pattern.compile("结转|顺延|另有|其余|除|剩余|正在");
     private static final Pattern REQUESTS = Pattern.compile("申请|依申请|公开件");
     private static final Pattern VAGUE = Pattern.compile("(?:没有|无)依申请公开(?:的)?(?:情况|事项)?$");
@@ -73,6 +77,14 @@ final class Denials implements ReportRule {
         if (NO_REQUESTS.matcher(clause).find() && !NARROWER.matcher(clause).find()) {
             positive("received", totals, totals.row(RequestRow.NEW_RECEIVED), sentence, clause, findings);
         }
+        if (sentence.place().part() != OverviewPart.ON_REQUEST) {
+            return;
+        }
+        if (NOT_CARRIED_IN.matcher(clause).find()) {
+            positive("carried_in", totals, totals.row(RequestRow.CARRIED_IN), sentence, clause, findings);
+        } else if (NOT_CARRIED_OUT.matcher(clause).find()) {
+            positive("carried_out", totals, totals.row(RequestRow.CARRIED_OUT), sentence, clause, findings);
+        }
     }
 
     private static void disputes(Totals totals, Sentences.Sentence sentence, List<Finding> findings) {
@@ -98,7 +110,9 @@ final class Denials implements ReportRule {
 
     private static void all(CheckContext context, Totals totals, Sentences.Sentence sentence, List<Finding> findings) {
         var words = sentence.folded();
-        if (ALL_UPHELD.matcher(words).find() && (words.contains("复议") || words.contains("诉讼"))) {
+        if (ALL_UPHELD.matcher(words).find()
+                && !EXCEPT.matcher(words).find()
+                && (words.contains("复议") || words.contains("诉讼"))) {
             var groups = new ArrayList<DisputeGroup>();
             if (words.contains("复议")) {
                 groups.add(DisputeGroup.REVIEW);

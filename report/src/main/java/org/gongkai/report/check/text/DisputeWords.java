@@ -19,6 +19,9 @@ final class DisputeWords {
     private static final Pattern OTHER_SCOPE =
             Pattern.compile("比|较|同比|去年|上年|历年|累计|部门|街道|乡镇|本级|其中|纠错|被纠|涉及|市政府|县政府|区政府|办结|审结|听证|调解|撤回");
 
+    private static final Pattern OUTCOME_ONLY =
+            Pattern.compile("(?:其中)?(?:结果)?(?:维持|纠正|其他结果|(?:尚)?未审结)(?:的)?(?:共|为|有)?");
+
     private final Totals totals;
 
     DisputeWords(Totals totals) {
@@ -36,7 +39,13 @@ final class DisputeWords {
         }
         var before = figure.context().before();
         var words = before + "#" + figure.context().after();
-        if (OTHER_SCOPE.matcher(before).find() || isListed(sentence)) {
+        if (isListed(sentence)) {
+            return Optional.empty();
+        }
+        if (OUTCOME_ONLY.matcher(before).matches()) {
+            return outcomeOnly(figure.lead(), outcome(before));
+        }
+        if (OTHER_SCOPE.matcher(before).find()) {
             return Optional.empty();
         }
         boolean review =
@@ -65,6 +74,29 @@ final class DisputeWords {
             alternatives.add(totals.disputes(List.of(DisputeGroup.SUIT_AFTER_REVIEW), outcome));
         }
         return Optional.of(new Named("suit", alternatives));
+    }
+
+    /** 复议30件，其中维持20件: the group stands before; where both do, either or both may be meant. */
+    private Optional<Named> outcomeOnly(String lead, DisputeOutcome outcome) {
+        boolean review =
+                REVIEW.matcher(lead.replace("复议后", "").replace("经复议", "")).find();
+        boolean suit = SUIT.matcher(lead).find();
+        var suits = List.of(DisputeGroup.SUIT_DIRECT, DisputeGroup.SUIT_AFTER_REVIEW);
+        var alternatives = new ArrayList<List<CellId>>();
+        if (suit) {
+            alternatives.add(totals.disputes(suits, outcome));
+            alternatives.add(totals.disputes(List.of(DisputeGroup.SUIT_DIRECT), outcome));
+            alternatives.add(totals.disputes(List.of(DisputeGroup.SUIT_AFTER_REVIEW), outcome));
+        }
+        if (review) {
+            alternatives.add(totals.disputes(List.of(DisputeGroup.REVIEW), outcome));
+        }
+        if (review && suit) {
+            alternatives.add(totals.disputes(List.of(DisputeGroup.values()), outcome));
+        }
+        return alternatives.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Named(suit ? "suit" : "review", alternatives));
     }
 
     /** Figures for single bodies after the total are parts. */

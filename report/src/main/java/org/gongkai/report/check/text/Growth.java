@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.report.check.CheckContext;
@@ -14,11 +15,21 @@ import org.gongkai.report.check.Severity;
 import org.gongkai.report.figures.Figure;
 import org.gongkai.report.model.RequestRow;
 
-/** 同比增长 of the requests agrees with last year's report, or with the earlier figure that the sentence itself gives. */
+/**
+ * 同比增长 agrees with the difference or the earlier figure that the sentence itself gives; of the requests, also with
+ * last year's report.
+ */
 final class Growth implements ReportRule {
     private static final RuleInfo INFO = new RuleInfo("R62", Severity.WARNING);
-    private static final Pattern UP = Pattern.compile("(?:增长|增加|上升|提高|上涨)(?:了|约)?$");
-    private static final Pattern DOWN = Pattern.compile("(?:下降|减少|回落|降低|下滑)(?:了|约)?$");
+    private static final Pattern UP = Pattern.compile("(?:增长|增加|上升|提高|上涨|增幅)(?:了|约|为|达|达到)?$");
+    private static final Pattern DOWN = Pattern.compile("(?:下降|减少|回落|降低|下滑|降幅)(?:了|约|为|达|达到)?$");
+    /** The clause of the percentage has no subject of its own: it goes on about the count before. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "^(?:与?(?:上|去|前)一?年度?(?:同期)?相比|同比|环比|(?:较|比|相比)[^,]{0,16}|增幅|降幅)?(?:增长|增加|上升|提高|上涨|下降|减少|回落|降低|下滑|达|为|约|了)*$");
+
+    private static final Pattern DIFFERENCE =
+            Pattern.compile("(?:比|较|同比).{0,12}(增加|增长|多|减少|下降|少)了?$|^(?:同比)?(增加|减少)了?$");
+    private static final Pattern EARLIER = Pattern.compile("(?:上年|去年|上一年|前年|20\\d\\d年)度?(?:同期)?(?:数)?(?:的|为|是|[(])?$");
     private static final Pattern BASE = Pattern.compile("(?:比|较)[^,;]{0,14}\\((\\d+)(?:件|起|条|宗|份)\\)");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -39,6 +50,11 @@ final class Growth implements ReportRule {
             if (percent.isPercent()
                     && percent.isExact()
                     && (down || UP.matcher(percent.context().before()).find())) {
+                int before = findings.size();
+                ownWords(figures, i, down, findings);
+                if (findings.size() > before) {
+                    continue;
+                }
                 received(words, figures, i, percent)
                         .map(count -> bases(context, count, percent))
                         .filter(b -> !b.bases.isEmpty())
@@ -47,6 +63,48 @@ final class Growth implements ReportRule {
             }
         }
         return findings.stream();
+    }
+
+    /** The figures that the sentence itself gives: a difference or an earlier value beside the count. */
+    private static void ownWords(List<Figure> figures, int i, boolean down, List<Finding> findings) {
+        var percent = figures.get(i);
+        if (!GOES_ON.matcher(percent.context().before().strip()).matches()) {
+            return;
+        }
+        var around = figures.stream()
+                .filter(f -> f.context().paragraph() == percent.context().paragraph()
+                        && f.context().sentenceNumber() == percent.context().sentenceNumber()
+                        && !f.isPercent())
+                .toList();
+        for (int k = i - 1; k >= 0 && around.contains(figures.get(k)); k--) {
+            var count = figures.get(k);
+            var bases = new ArrayList<BigDecimal>();
+            for (int m = k + 1; m < figures.size() && m <= i + 1 && around.contains(figures.get(m)) || m == i; m++) {
+                if (m != i && figures.get(m).isExact() && figures.get(m).unit().equals(count.unit())) {
+                    base(count, figures.get(m), down).ifPresent(bases::add);
+                }
+            }
+            bases.removeIf(base -> base.signum() <= 0);
+            if (count.isExact() && !bases.isEmpty()) {
+                var compared = new Compared(count, bases);
+                if (!holds(compared, percent.value(), down)) {
+                    findings.add(finding(compared, percent, down));
+                }
+                return;
+            }
+        }
+    }
+
+    private static Optional<BigDecimal> base(Figure count, Figure other, boolean down) {
+        var before = other.context().before();
+        if (EARLIER.matcher(before).find()) {
+            return Optional.of(other.value());
+        }
+        if (DIFFERENCE.matcher(before).find()) {
+            return Optional.of(
+                    down ? count.value().add(other.value()) : count.value().subtract(other.value()));
+        }
+        return Optional.empty();
     }
 
     private record Compared(Figure count, List<BigDecimal> bases) {}

@@ -27,7 +27,10 @@ final class RequestWords {
     /** Parts of the requests by channel, topic or office: true, but no cell of the table. */
     private static final Pattern PART_ONLY = Pattern.compile(
             "网络|网上|线上|线下|邮寄|邮件|邮箱|电子邮|信函|信件|来信|来函|当面|现场|窗口|传真|电话|平台|渠道|网站|交办|征询|转办|协助|会办|涉及|关于|领域|咨询|留言|信箱|热线|"
-                    + "建议|提案|超期|逾期未|投诉件|主动撤|撤回|撤销|举报信|其他政府|部门|街道|镇|市政府|区政府|县政府|本级|季度|月份|上半年|下半年|历年|以来|累计至|调解|满意|示范|培训|案例|会议|公示|意见|商业秘密$|征求|补正(?!后)|告知|延期|调整");
+                    + "建议|提案|超期|逾期未|投诉件|主动撤|撤回|撤销|举报信|其他政府|部门|街道|镇|市政府|区政府|县政府|本级|季度|月份|上半年|下半年|历年|以来|近[一二三两四五六七八九十\\d]+年|[三五]年来|年均|月均|平均|累计至|调解|满意|示范|培训|案例|会议|公示|意见|商业秘密$|征求|补正(?!后)|告知|延期|调整");
+
+    /** 公民、法人和其他组织: everybody who may ask, not a kind of applicant. */
+    private static final Pattern ANYBODY = Pattern.compile("公民[、,和或及]?法人[^,;:]*$");
 
     private static final Pattern FEE = Pattern.compile("处理费");
     private static final Pattern COMPARED = Pattern.compile("比|较|同比|去年|增加|减少|增长|下降|上升|多了|少了");
@@ -100,7 +103,7 @@ final class RequestWords {
         if (outcome.isPresent()) {
             return outcome;
         }
-        var applicant = applicant(before);
+        var applicant = ANYBODY.matcher(figure.lead()).find() ? Optional.<Named>empty() : applicant(before);
         if (applicant.isPresent()) {
             return applicant;
         }

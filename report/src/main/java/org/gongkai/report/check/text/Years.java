@@ -19,11 +19,15 @@ final class Years {
             return true;
         }
         // 结转2022年 and the like name the next year and mean this one
-        return Integer.parseInt(matcher.group(1)) >= year || sentenceStarts(figure);
+        return Integer.parseInt(matcher.group(1)) >= year || sentenceStarts(figure, year);
     }
 
-    /** 2022年 as the subject of the sentence is judged by the rule on wrong years; its figures still are compared. */
-    private static boolean sentenceStarts(Figure figure) {
-        return YEAR.matcher(figure.context().sentence().strip()).lookingAt();
+    /**
+     * 2022年 as the subject of the sentence is judged by the rule on wrong years; its figures still are
+     * compared, unless the sentence sets the report year beside it.
+     */
+    private static boolean sentenceStarts(Figure figure, int year) {
+        var sentence = figure.context().sentence().strip();
+        return YEAR.matcher(sentence).lookingAt() && !sentence.contains(year + "年");
     }
 }
