@@ -90,6 +90,16 @@ public final class PublicItems {
         return counts;
     }
 
+    /** The titles of all items the public sees, by id. */
+    public Map<Long, String> titles(Body body) {
+        var titles = new HashMap<Long, String>();
+        jdbc.sql("select i.id, r.title" + VISIBLE)
+                .param("body", body.id())
+                .query((row, n) -> titles.put(row.getLong(1), row.getString(2)))
+                .list();
+        return titles;
+    }
+
     /** How many were first published from one day to another, both included. */
     public int publishedBetween(Body body, LocalDate first, LocalDate last) {
         return jdbc.sql("select count(*)" + VISIBLE + " and i.published_on between :first and :last")
