@@ -30,6 +30,7 @@ class Demonstration implements ApplicationRunner {
     private final Bodies bodies;
     private final Catalogue catalogue;
     private final SampleYear year;
+    private final SampleChannels channels;
     private final TransactionTemplate transaction;
     private final MessageSource words;
     private final Environment environment;
@@ -38,12 +39,14 @@ class Demonstration implements ApplicationRunner {
             Bodies bodies,
             Catalogue catalogue,
             SampleYear year,
+            SampleChannels channels,
             TransactionTemplate transaction,
             MessageSource words,
             Environment environment) {
         this.bodies = bodies;
         this.catalogue = catalogue;
         this.year = year;
+        this.channels = channels;
         this.transaction = transaction;
         this.words = words;
         this.environment = environment;
@@ -83,7 +86,9 @@ class Demonstration implements ApplicationRunner {
         var office = bodies.withCode("hepinglu");
         var columns = new HashMap<String, Long>();
         catalogue.of(office).forEach(column -> columns.put(column.code(), column.id()));
-        year.fill(new SampleYear.Staff(office, Map.copyOf(people), Map.copyOf(columns)));
+        var staff = new SampleYear.Staff(office, Map.copyOf(people), Map.copyOf(columns));
+        year.fill(staff);
+        channels.fill(staff.clerk(), office);
     }
 
     private static Body body(List<String> row) {

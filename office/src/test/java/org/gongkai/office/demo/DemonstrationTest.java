@@ -25,6 +25,15 @@ class DemonstrationTest {
     }
 
     @Test
+    void of_the_items_of_2021_24_went_to_wechat_below_its_two_weeks_and_43_submissions_were_adopted() {
+        var page = Visitor.signedIn("gaoyuan").page("/desk/hepinglu/channels?year=2021");
+        assertThat(page.select(".figures dd").eachText())
+                .startsWith("121", "24")
+                .endsWith("43");
+        assertThat(page.select(".callout--warn li")).isNotEmpty();
+    }
+
+    @Test
     void the_district_shows_the_office_and_its_six_siblings() {
         var page = new Visitor().page("/");
         assertThat(page.select(".action-list a").eachText())
