@@ -1,0 +1,94 @@
+package org.gongkai.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Follows every link of every kind of page, as a resident and as staff: it opens, fits a phone, passes the
+ * accessibility rules of WCAG 2.1 A and AA, and the browser has nothing to complain about.
+ */
+class EveryPageTest {
+    private static final int KINDS = 60;
+    private static final Set<String> NOT_PAGES =
+            Set.of("csv", "xlsx", "json", "jsonl", "pdf", "xml", "zip", "png", "svg");
+
+    @ParameterizedTest
+    @CsvSource({
+        ", /",
+        "linxiao, /desk/hepinglu",
+        "gaoyuan, /desk/hepinglu",
+    })
+    void every_page_opens_fits_a_phone_and_is_accessible(String username, String start) {
+        var window = username == null ? Browsers.open(Browsers.PHONE) : Browsers.signedIn(username, Browsers.PHONE);
+        var found = new ArrayList<String>();
+        var kinds = new LinkedHashMap<String, String>();
+        var queue = new ArrayDeque<String>(List.of(start));
+        while (!queue.isEmpty() && kinds.size() < KINDS) {
+            var path = queue.removeFirst();
+            var kind = kindOf(path);
+            if (kinds.putIfAbsent(kind, path) != null) {
+                continue;
+            }
+            var answer = window.page().navigate(Office.demo().address() + path);
+            if (answer == null || answer.status() >= 400) {
+                found.add(path + " answers " + (answer == null ? "nothing" : answer.status()));
+                continue;
+            }
+            found.addAll(faultsOf(window, path));
+            window.shoot((username == null ? "public" : username) + kind.replaceAll("[^a-z0-9]+", "-"));
+            linksOf(window, start).stream()
+                    .filter(next -> !kinds.containsKey(kindOf(next)))
+                    .forEach(queue::add);
+        }
+        found.addAll(window.faults());
+        window.page().context().close();
+        assertThat(kinds).hasSizeGreaterThan(2);
+        assertThat(found).isEmpty();
+    }
+
+    private static List<String> faultsOf(Browsers.Window window, String path) {
+        var found = new ArrayList<String>();
+        var overflow = (Number) window.page().evaluate("() => document.documentElement.scrollWidth - innerWidth");
+        if (overflow.intValue() > 0) {
+            found.add(path + " is " + overflow + " px wider than a phone");
+        }
+        var violations = new AxeBuilder(window.page())
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations();
+        violations.forEach(rule -> found.add(path + ": " + rule.getId() + " at "
+                + rule.getNodes().get(0).getTarget() + ", " + rule.getNodes().size() + " times"));
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> linksOf(Browsers.Window window, String start) {
+        var all = (List<String>) window.page()
+                .evaluate("() => [...document.querySelectorAll('a[href]')]"
+                        + ".filter(a => a.origin === location.origin).map(a => a.pathname + a.search)");
+        var inside = start.startsWith("/desk") ? "/desk" : "/";
+        return all.stream()
+                .filter(path -> path.startsWith(inside) && !path.startsWith("/sign-out"))
+                .filter(path -> !NOT_PAGES.contains(path.substring(path.lastIndexOf('.') + 1)))
+                .filter(path -> !path.contains("/files/") && !path.contains("export"))
+                .toList();
+    }
+
+    /** Pages of one template are one kind: numbers, codes of bodies and columns do not make another. */
+    private static String kindOf(String path) {
+        return Map.of("p", "/p/[a-z0-9-]+", "c", "/c/[a-z0-9-]+").entrySet().stream()
+                .reduce(
+                        path.replaceAll("\\?.*", "").replaceAll("\\d+", "n"),
+                        (text, rule) -> text.replaceAll(rule.getValue(), "/" + rule.getKey() + "/x"),
+                        (a, b) -> b);
+    }
+}
