@@ -32,7 +32,7 @@ sealed interface Block {
     /**
      * One cell of a grid.
      *
-     * @param covered a further position of a spanning cell; its text repeats that of the spanning cell
+     * @param covered a further position of a spanning cell, whose text it repeats; or a position the row does not reach
      */
     record GridCell(String text, boolean covered, Origin origin) {}
 }

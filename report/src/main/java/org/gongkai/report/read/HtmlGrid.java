@@ -118,7 +118,7 @@ final class HtmlGrid {
         cells.set(column, cell);
     }
 
-    /** Every row as wide as the widest; positions no cell covers are empty. */
+    /** Every row as wide as the widest; positions without a cell of the page are no cells of the row. */
     private List<List<Block.GridCell>> filled() {
         int width = grid.stream().mapToInt(List::size).max().orElse(0);
         var rows = new ArrayList<List<Block.GridCell>>(grid.size());
@@ -126,7 +126,7 @@ final class HtmlGrid {
             var row = new ArrayList<Block.GridCell>(width);
             for (int c = 0; c < width; c++) {
                 var cell = at(r, c);
-                row.add(cell != null ? cell : new Block.GridCell("", false, Origin.NOWHERE.in(table, r + 1, c + 1)));
+                row.add(cell != null ? cell : new Block.GridCell("", true, Origin.NOWHERE.in(table, r + 1, c + 1)));
             }
             rows.add(row);
         }

@@ -1,8 +1,8 @@
 package org.gongkai.report.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.gongkai.report.model.Section;
 
 /**
@@ -34,34 +34,54 @@ final class LooseTables {
             }
             boolean tabular =
                     section == Section.PROACTIVE || section == Section.REQUESTS || section == Section.DISPUTES;
-            if (!tabular || text.text().length() > 60 || text.text().indexOf('。') >= 0) {
+            if (section == null || !tabular || isProse(text.text())) {
                 flush(rows, out);
                 out.add(text);
                 continue;
             }
-            add(text, rows);
+            add(text, section, rows);
         }
         flush(rows, out);
         return out;
     }
 
-    private static void add(Block.Text text, List<List<Block.GridCell>> rows) {
+    /** A long line is a sentence, unless it ends in the numbers of a row. */
+    private static boolean isProse(String text) {
+        var words = text.split(" ");
+        boolean row = words.length > 6
+                && Arrays.stream(words, words.length - 6, words.length).allMatch(LooseTables::isValue);
+        return text.indexOf('。') >= 0 || text.length() > 60 && !row;
+    }
+
+    private static void add(Block.Text text, Section section, List<List<Block.GridCell>> rows) {
         var words = List.of(text.text().split(" "));
         int numbers = 0;
         while (numbers < words.size() && isValue(words.get(words.size() - 1 - numbers))) {
             numbers++;
         }
         if (numbers == words.size() && !rows.isEmpty() && (numbers == 1 || words.size() < 10)) {
-            words.forEach(word -> rows.get(rows.size() - 1).add(cell(word, text)));
-            return;
+            var last = rows.get(rows.size() - 1);
+            // table 4 has its labels above its values, not beside them
+            if (section != Section.DISPUTES || isValue(last.get(0).text())) {
+                words.forEach(word -> last.add(cell(word, text)));
+                return;
+            }
         }
         var row = new ArrayList<Block.GridCell>();
-        var label = String.join("", words.subList(0, words.size() - numbers));
-        if (!label.isEmpty()) {
-            row.add(cell(label, text));
-        }
+        labels(words.subList(0, words.size() - numbers), numbers == 0).forEach(label -> row.add(cell(label, text)));
         words.subList(words.size() - numbers, words.size()).forEach(word -> row.add(cell(word, text)));
         rows.add(row);
+    }
+
+    /** The words before the numbers: the label of the row, behind that of its group; without numbers, column headings. */
+    private static List<String> labels(List<String> words, boolean headings) {
+        for (int i = 0; i < (headings ? Math.min(1, words.size()) : words.size()); i++) {
+            var label = String.join("", words.subList(i, words.size()));
+            if (RowLabels.request(label) != null || RowLabels.proactive(label) != null) {
+                return i == 0 ? List.of(label) : List.of(String.join("", words.subList(0, i)), label);
+            }
+        }
+        return words;
     }
 
     private static boolean isValue(String word) {
@@ -78,8 +98,9 @@ final class LooseTables {
         if (rows.isEmpty()) {
             return;
         }
-        var grid = new Block.Grid(
-                rows, false, Objects.requireNonNull(rows.get(0).get(0)).origin());
+        // 其他 and 总计 above the columns, and the names of groups, are rows without numbers
+        var table = rows.stream().filter(row -> !isBareLabel(row)).toList();
+        var grid = new Block.Grid(table, false, rows.get(0).get(0).origin());
         if (new TableExtractor().isStatutory(grid)) {
             out.add(grid);
         } else {
@@ -90,5 +111,9 @@ final class LooseTables {
             }
         }
         rows.clear();
+    }
+
+    private static boolean isBareLabel(List<Block.GridCell> row) {
+        return row.size() == 1 && RowLabels.request(row.get(0).text()) != null;
     }
 }

@@ -30,6 +30,7 @@ final class TableExtractor {
     private final Map<CellId, Cell> cells = new LinkedHashMap<>();
     private final List<ReadProblem> problems = new ArrayList<>();
     private final List<RequestRow> requestRows = new ArrayList<>();
+    private List<List<Block.GridCell>> requestHeadings = List.of();
     private String unitHint = "";
 
     Map<TableKind, ReportFormat> formats() {
@@ -148,8 +149,12 @@ final class TableExtractor {
     private void requests(Block.Grid grid) {
         var layout =
                 BlockLayout.of(TableKind.REQUESTS, ReportFormat.CURRENT_2021).get(0);
+        var headings =
+                grid.rows().stream().filter(TableExtractor::namesApplicants).toList();
+        // the second piece of a table cut in two has no headings of its own
+        requestHeadings = headings.isEmpty() ? requestHeadings : headings;
         for (var row : grid.rows()) {
-            if (row.stream().anyMatch(c -> APPLICANTS.contains(Labels.normal(c.text())))) {
+            if (namesApplicants(row)) {
                 continue;
             }
             RequestRow match = null;
@@ -165,11 +170,15 @@ final class TableExtractor {
             }
             if (match != null) {
                 requestRows.add(match);
-                values(CellId.REQUESTS, match.id(), layout.columns(), grid, row, at);
+                values(CellId.REQUESTS, match.id(), layout.columns(), grid, requestHeadings, row, at);
             } else {
                 unknown(row);
             }
         }
+    }
+
+    private static boolean namesApplicants(List<Block.GridCell> row) {
+        return row.stream().anyMatch(c -> APPLICANTS.contains(Labels.normal(c.text())));
     }
 
     private void unknown(List<Block.GridCell> row) {
@@ -207,7 +216,7 @@ final class TableExtractor {
             unitHint = unitOf(header);
             for (var block : blocks) {
                 if (block.id().equals(match[0]) && hasRow(block, match[1])) {
-                    values(block.id(), match[1], block.columns(), grid, row, at);
+                    values(block.id(), match[1], block.columns(), grid, List.of(header), row, at);
                 }
             }
         }
@@ -247,7 +256,7 @@ final class TableExtractor {
                     && !cells.containsKey(new CellId(CellId.DISPUTES, CellId.CASES, "review_upheld"))) {
                 boolean labelled =
                         !row.isEmpty() && Labels.normal(row.get(0).text()).matches("数量|件数|合计|数据");
-                values(CellId.DISPUTES, CellId.CASES, layout.columns(), grid, row, labelled ? 0 : -1);
+                values(CellId.DISPUTES, CellId.CASES, layout.columns(), grid, grid.rows(), row, labelled ? 0 : -1);
             }
         }
     }
@@ -258,12 +267,13 @@ final class TableExtractor {
             String row,
             List<BlockLayout.Label> columns,
             Block.Grid grid,
+            List<List<Block.GridCell>> headings,
             List<Block.GridCell> cellsOfRow,
             int label) {
         if (cells.containsKey(new CellId(block, row, columns.get(0).id()))) {
             return;
         }
-        var chosen = chosen(columns.size(), grid, cellsOfRow, label);
+        var chosen = chosen(columns, grid, headings, cellsOfRow, label);
         if (chosen == null) {
             var raw = new StringBuilder();
             cellsOfRow.stream()
@@ -292,7 +302,12 @@ final class TableExtractor {
     }
 
     private static @Nullable List<Block.GridCell> chosen(
-            int count, Block.Grid grid, List<Block.GridCell> row, int label) {
+            List<BlockLayout.Label> columns,
+            Block.Grid grid,
+            List<List<Block.GridCell>> headings,
+            List<Block.GridCell> row,
+            int label) {
+        int count = columns.size();
         var own = new ArrayList<Block.GridCell>();
         for (int i = label + 1; i < row.size(); i++) {
             if (!row.get(i).covered()) {
@@ -311,7 +326,10 @@ final class TableExtractor {
             var last = own.subList(own.size() - count, own.size());
             boolean leadEmpty = own.subList(0, own.size() - count).stream()
                     .allMatch(c -> c.text().isEmpty());
-            if (leadEmpty && !(restEmpty && !own.get(0).text().isEmpty())) {
+            if (leadEmpty && restEmpty && own.get(0).text().isEmpty()) {
+                return UnderHeadings.cells(columns, headings, row, own);
+            }
+            if (leadEmpty && !restEmpty) {
                 return last;
             }
         }

@@ -89,7 +89,7 @@ final class TextReader implements DocumentReader {
     private static boolean continues(CharSequence row, String next) {
         var line = next.strip().replace('｜', '|');
         if (line.startsWith("|")) {
-            return true;
+            return !isHeadings(row);
         }
         var start = line.substring(0, line.indexOf('|'));
         if (!CellText.isNumber(Labels.tidy(start))) {
@@ -99,6 +99,15 @@ final class TextReader implements DocumentReader {
                 .filter(cell -> !Labels.tidy(cell).isEmpty())
                 .count();
         return filled == 1;
+    }
+
+    /** Five labels in a row stand above their numbers, so what follows is a row of its own whose first cell is blank. */
+    private static boolean isHeadings(CharSequence row) {
+        var filled = split(row.toString()).stream()
+                .map(Labels::tidy)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return filled.size() >= 5 && filled.stream().noneMatch(CellText::isNumber);
     }
 
     private static List<Block.GridCell> cells(String row, boolean markdown, int line, int table, int number) {
