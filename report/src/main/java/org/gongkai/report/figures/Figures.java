@@ -26,7 +26,12 @@ public record Figures(List<Figure> all) {
                     + UNITS
                     + ")|(?<![第一二三四五六七八九十百千])(?<han>[一二两三四五六七八九十百千万亿零〇]+)(?<hmore>余|多)?(?<hunit>件次|条次|人次|场次|件|条|起|宗|份|期|篇|次|场|例)(?!事|性|套))");
     private static final Pattern NOT_COUNTED = Pattern.compile("^(?:工作日|月|小时|世纪|自然日|交易日|季度|年度|一批|学时)");
-    private static final Pattern BOUNDARY = Pattern.compile("[,，、;；:：()（）]");
+    private static final String BOUNDARIES = ",，、;；:：()（）";
+    private static final Pattern FILLERS =
+            Pattern.compile("^(?:其中|共|全年|累计|截至|本年度|年度)+|(?:共计|总计|累计|合计|共|达到|达|为|约|有|了|数量|总数)+$");
+    private static final Pattern YEAR = Pattern.compile("^\\d{4}年度?");
+    /** What a match of {@link #NUMBER} can start with; elsewhere it need not be tried. */
+    private static final String STARTS = "近约大超逾突不至0123456789百一二两三四五六七八九十千万亿零〇";
 
     public Figures {
         all = List.copyOf(all);
@@ -62,8 +67,8 @@ public record Figures(List<Figure> all) {
 
     private static void sentence(
             String printed, String sentence, int paragraph, int number, Place place, List<Figure> figures) {
-        var matcher = NUMBER.matcher(sentence);
-        while (matcher.find()) {
+        var matcher = NUMBER.matcher(sentence).useTransparentBounds(true);
+        for (int from = 0; finds(matcher, sentence, from); from = matcher.end()) {
             if (skipped(sentence, matcher)) {
                 continue;
             }
@@ -79,6 +84,17 @@ public record Figures(List<Figure> all) {
             figures.add(new Figure(
                     quantity, value(matcher), precision(matcher, sentence), unit(matcher), quote, place, context));
         }
+    }
+
+    /** The next match, as {@code matcher.find(from)} would give it. */
+    private static boolean finds(Matcher matcher, String sentence, int from) {
+        for (int at = from; at < sentence.length(); at++) {
+            if (STARTS.indexOf(sentence.charAt(at)) >= 0
+                    && matcher.region(at, sentence.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean skipped(String sentence, Matcher matcher) {
@@ -156,8 +172,7 @@ public record Figures(List<Figure> all) {
 
     private static int clauseStart(String sentence, int from) {
         int start = from;
-        while (start > 0
-                && !BOUNDARY.matcher(sentence.substring(start - 1, start)).matches()) {
+        while (start > 0 && BOUNDARIES.indexOf(sentence.charAt(start - 1)) < 0) {
             start--;
         }
         return start;
@@ -165,8 +180,7 @@ public record Figures(List<Figure> all) {
 
     private static int clauseEnd(String sentence, int from) {
         int end = from;
-        while (end < sentence.length()
-                && !BOUNDARY.matcher(sentence.substring(end, end + 1)).matches()) {
+        while (end < sentence.length() && BOUNDARIES.indexOf(sentence.charAt(end)) < 0) {
             end++;
         }
         return end;
@@ -174,8 +188,8 @@ public record Figures(List<Figure> all) {
 
     /** The words before the number without fillers; where there are none, the words behind it. */
     private static String quantity(String sentence, int start, String before, String after) {
-        var words = before.replaceAll("^(?:其中|共|全年|累计|截至|本年度|年度)+|(?:共计|总计|累计|合计|共|达到|达|为|约|有|了|数量|总数)+$", "")
-                .replaceAll("^\\d{4}年度?", "")
+        var words = YEAR.matcher(FILLERS.matcher(before).replaceAll(""))
+                .replaceAll("")
                 .strip();
         if (!words.isEmpty()) {
             return words;

@@ -1,9 +1,6 @@
 package org.gongkai.report.read;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes text: byte order mark, strict UTF-8, else GB18030, which every other page of this kind is written in. */
@@ -20,18 +17,9 @@ final class Charsets {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
         }
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return mostlyUtf8(bytes)
-                    ? new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8)
-                    : new String(bytes, GB18030);
-        }
+        var utf8 = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+        // a replacement character stands for broken bytes, or was printed as such in sound ones
+        return utf8.indexOf('\uFFFD') < 0 || mostlyUtf8(bytes) ? utf8 : new String(bytes, GB18030);
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

@@ -35,6 +35,7 @@ final class Headings {
 
     private static final String NUMBER =
             "(?<han>[（(]\\s*[一二三四五六七八九十]\\s*[）)]\\s*[、.．，]?)|(?<arabic>[（(]?\\d{1,2}[）)]?[、.．，]\\s*|[（(]\\d{1,2}[）)])|(?<first>[一二三四五六七八九]是)";
+    private static final Pattern NUMBERED = Pattern.compile("^\\s*(?:" + NUMBER + ")");
     private static final String PART_WORDS =
             "(?<proactive>(?:政府信息)?主动公开)|(?<request>(?:政府信息)?依申请公开|依申请)|(?<management>(?:政府)?信息(?:资源)?管理|信息规范管理)"
                     + "|(?<platform>(?:政府信息|信息|政务)?(?:公开)?平台(?:的)?(?:建设|渠道))|(?<supervision>(?:强化|加强)?监督(?:保障|考核|与保障)|(?:工作)?保障监督)";
@@ -87,7 +88,7 @@ final class Headings {
 
     /** How a paragraph is numbered: {@code han}, {@code arabic}, {@code first} or empty. */
     static String style(String text) {
-        var matcher = Pattern.compile("^\\s*(?:" + NUMBER + ")").matcher(folded(text, 12));
+        var matcher = NUMBERED.matcher(folded(text, 12));
         return matcher.find() ? style(matcher) : "";
     }
 

@@ -167,20 +167,32 @@ final class HtmlReader implements DocumentReader {
 
     /** A table that holds no further table and no running text is data; any other is layout. */
     private static boolean isData(Element table) {
-        for (var cell : table.select("td,th")) {
-            if (cell.selectFirst("table") != null) {
+        int cells = 0;
+        int rows = 0;
+        var inside = table.stream().iterator();
+        while (inside.hasNext()) {
+            var element = inside.next();
+            var name = element.normalName();
+            if (name.equals("table") && element != table) {
                 return false;
             }
-        }
-        var rows = table.select("tr");
-        if (rows.size() < 2 && table.select("td,th").size() < 2) {
-            return false;
-        }
-        for (var cell : table.select("td,th")) {
-            if (cell.text().length() > LAYOUT_CELL) {
-                return false;
+            rows += name.equals("tr") ? 1 : 0;
+            if (name.equals("td") || name.equals("th")) {
+                cells++;
+                if (isLong(element)) {
+                    return false;
+                }
             }
         }
-        return true;
+        return rows >= 2 || cells >= 2;
+    }
+
+    private static boolean isLong(Element cell) {
+        int length = 0;
+        var texts = cell.nodeStream(TextNode.class).iterator();
+        while (texts.hasNext() && length <= LAYOUT_CELL) {
+            length += texts.next().getWholeText().length();
+        }
+        return length > LAYOUT_CELL && cell.text().length() > LAYOUT_CELL;
     }
 }

@@ -1,8 +1,5 @@
 package org.gongkai.report.read;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * Labels as they are compared: width folded, punctuation and space removed, traditional characters of the statutory
  * labels made simplified. Only for matching; what is shown stays as printed.
@@ -14,14 +11,18 @@ public final class Labels {
     private static final String SIMPLIFIED =
             "总体况动开条项规范审废现数许处决诉罚强单万业费关系为于与类属国秘终讼务内过执卷询无请复复补后释计转结继续办给织构机当报经济应余额采购对维纠样问题进产评议责会组获资讯书创张说厘镇县区乡厅"
                     + "礼门号发布订贯彻实际确认据扰乱滥频缴纳费们点众标准检验";
-    private static final Map<Character, Character> TO_SIMPLIFIED = new HashMap<>();
+    private static final char FIRST_HAN = 0x4E00;
+    private static final char[] TO_SIMPLIFIED = new char[0x10000 - FIRST_HAN];
 
     static {
         if (TRADITIONAL.length() != SIMPLIFIED.length()) {
             throw new IllegalStateException("character tables differ in length");
         }
+        for (int i = 0; i < TO_SIMPLIFIED.length; i++) {
+            TO_SIMPLIFIED[i] = (char) (FIRST_HAN + i);
+        }
         for (int i = 0; i < TRADITIONAL.length(); i++) {
-            TO_SIMPLIFIED.put(TRADITIONAL.charAt(i), SIMPLIFIED.charAt(i));
+            TO_SIMPLIFIED[TRADITIONAL.charAt(i) - FIRST_HAN] = SIMPLIFIED.charAt(i);
         }
     }
 
@@ -53,10 +54,7 @@ public final class Labels {
         if (c >= 0xFF01 && c <= 0xFF5E) {
             return (char) (c - 0xFEE0);
         }
-        if (c < 0x4E00) {
-            return c;
-        }
-        return TO_SIMPLIFIED.getOrDefault(c, c);
+        return c < FIRST_HAN ? c : TO_SIMPLIFIED[c - FIRST_HAN];
     }
 
     /** Spaces of all widths collapsed to one, ends trimmed; zero-width characters removed. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkai.report.model.BlockLayout;
 import org.gongkai.report.model.Cell;
@@ -26,6 +28,7 @@ final class TableExtractor {
     private static final Set<String> APPLICANTS = Set.of("自然人", "商业企业", "科研机构", "法人或其他组织", "社会公益组织");
 
     private final Map<TableKind, ReportFormat> formats = new EnumMap<>(TableKind.class);
+    private final IdentityHashMap<Block.Grid, Optional<TableKind>> kinds = new IdentityHashMap<>();
     private final Set<TableKind> found = new HashSet<>();
     private final Map<CellId, Cell> cells = new LinkedHashMap<>();
     private final List<ReadProblem> problems = new ArrayList<>();
@@ -76,7 +79,12 @@ final class TableExtractor {
         complete(year);
     }
 
-    private static @Nullable TableKind kindOf(Block.Grid grid) {
+    private @Nullable TableKind kindOf(Block.Grid grid) {
+        return kinds.computeIfAbsent(grid, g -> Optional.ofNullable(findKind(g)))
+                .orElse(null);
+    }
+
+    private static @Nullable TableKind findKind(Block.Grid grid) {
         int rows = 0;
         boolean clause = false;
         boolean proactive = false;
