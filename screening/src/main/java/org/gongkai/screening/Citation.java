@@ -20,9 +20,15 @@ public record Citation(String text, String issuer, int year, int serial, int sta
     private static final Pattern NUMBER = Pattern.compile(
             "(?<issuer>[\\u4e00-\\u9fa5]{1,8})\\s*(?<open>[〔\\[(（【［﹝])\\s*(?<year>(?:19|20)\\d{2})\\s*年?\\s*[〕\\])）】］﹞]\\s*第?\\s*(?<serial>\\d{1,5})\\s*号");
 
+    /** What every number has, and is quicker looked for. */
+    private static final Pattern YEAR = Pattern.compile("[〔\\[(（【［﹝]\\s*(?:19|20)\\d{2}");
+
     /** All document numbers in a text, in order. */
     public static List<Citation> in(String text) {
         var citations = new ArrayList<Citation>();
+        if (text.indexOf('号') < 0 || !YEAR.matcher(text).find()) {
+            return citations;
+        }
         var matcher = NUMBER.matcher(text);
         while (matcher.find()) {
             citations.add(new Citation(

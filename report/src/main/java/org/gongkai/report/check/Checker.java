@@ -2,7 +2,9 @@ package org.gongkai.report.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.report.model.BlockLayout;
 import org.gongkai.report.model.CellId;
 import org.gongkai.report.model.DisputeGroup;
@@ -20,6 +22,8 @@ public final class Checker {
             .thenComparing(Finding::quote)
             .thenComparing(Finding::actual)
             .thenComparing(Finding::expected);
+
+    private static final Map<CellId, Integer> POSITIONS = positions();
 
     private final List<ReportRule> rules;
 
@@ -45,17 +49,20 @@ public final class Checker {
         if (cell == null) {
             return -1;
         }
-        int position = 0;
-        for (var format : ReportFormat.values()) {
-            for (var layout : BlockLayout.of(cell.table(), format)) {
-                int index = layout.cells().indexOf(cell);
-                if (index >= 0) {
-                    return position + index;
+        return POSITIONS.getOrDefault(cell, POSITIONS.size());
+    }
+
+    /** The cells of both formats in printed order. */
+    private static Map<CellId, Integer> positions() {
+        var positions = new HashMap<CellId, Integer>();
+        for (var table : TableKind.values()) {
+            for (var format : ReportFormat.values()) {
+                for (var layout : BlockLayout.of(table, format)) {
+                    layout.cells().forEach(id -> positions.putIfAbsent(id, positions.size()));
                 }
-                position += layout.cells().size();
             }
         }
-        return position;
+        return Map.copyOf(positions);
     }
 
     /** The Chinese name of a cell: its row and column as the format labels them. */

@@ -35,8 +35,8 @@ public record BlockLayout(String id, String heading, String unit, List<Label> co
     public static List<BlockLayout> of(TableKind table, ReportFormat format) {
         return switch (table) {
             case PROACTIVE -> format == ReportFormat.TRIAL_2019 ? PROACTIVE_2019 : PROACTIVE_2021;
-            case REQUESTS -> List.of(requests(format));
-            case DISPUTES -> List.of(DISPUTES);
+            case REQUESTS -> format == ReportFormat.TRIAL_2019 ? REQUESTS_2019 : REQUESTS_2021;
+            case DISPUTES -> DISPUTES;
         };
     }
 
@@ -61,7 +61,10 @@ public record BlockLayout(String id, String heading, String unit, List<Label> co
         return labels;
     }
 
-    private static final BlockLayout DISPUTES = new BlockLayout(
+    private static final List<BlockLayout> REQUESTS_2021 = List.of(requests(ReportFormat.CURRENT_2021));
+    private static final List<BlockLayout> REQUESTS_2019 = List.of(requests(ReportFormat.TRIAL_2019));
+
+    private static final List<BlockLayout> DISPUTES = List.of(new BlockLayout(
             CellId.DISPUTES,
             "",
             "件",
@@ -69,7 +72,7 @@ public record BlockLayout(String id, String heading, String unit, List<Label> co
                     .flatMap(g -> Arrays.stream(DisputeOutcome.values())
                             .map(o -> new Label(g.id() + "_" + o.id(), o.label())))
                     .toList(),
-            labels(CellId.CASES, "数量"));
+            labels(CellId.CASES, "数量")));
 
     private static final List<BlockLayout> PROACTIVE_2021 = List.of(
             new BlockLayout(

@@ -25,6 +25,10 @@ final class CellText {
         if (isBlank(raw)) {
             return new Cell.Blank(raw, origin);
         }
+        if (isPlain(raw)) {
+            return new Cell.Value(
+                    new BigDecimal(raw), printedUnit && !columnUnit.isEmpty() ? columnUnit : null, raw, origin);
+        }
         var match = NUMBER.matcher(folded(raw));
         if (!match.matches() || !UNITS.contains(match.group(4))) {
             return new Cell.Unread(raw, origin);
@@ -54,13 +58,22 @@ final class CellText {
         return CHANGE.matcher(raw).matches();
     }
 
+    /** Digits and nothing else, as most cells are. */
+    private static boolean isPlain(String raw) {
+        int i = 0;
+        while (i < raw.length() && raw.charAt(i) >= '0' && raw.charAt(i) <= '9') {
+            i++;
+        }
+        return i > 0 && i == raw.length() && i <= 18;
+    }
+
     static boolean isBlank(String raw) {
         return BLANKS.contains(raw);
     }
 
     /** Whether a cell can only be a value cell: a number or a sign for nothing, not a label. */
     static boolean isNumber(String raw) {
-        return !raw.isEmpty() && NUMBER.matcher(folded(raw)).matches();
+        return isPlain(raw) || !raw.isEmpty() && NUMBER.matcher(folded(raw)).matches();
     }
 
     private static String folded(String raw) {

@@ -167,13 +167,15 @@ final class HtmlReader implements DocumentReader {
 
     /** A table that holds no further table and no running text is data; any other is layout. */
     private static boolean isData(Element table) {
+        int tables = 0;
         int cells = 0;
         int rows = 0;
         var inside = table.stream().iterator();
         while (inside.hasNext()) {
             var element = inside.next();
             var name = element.normalName();
-            if (name.equals("table") && element != table) {
+            tables += name.equals("table") ? 1 : 0;
+            if (tables > 1) {
                 return false;
             }
             rows += name.equals("tr") ? 1 : 0;

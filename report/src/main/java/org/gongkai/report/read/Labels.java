@@ -12,6 +12,7 @@ public final class Labels {
             "总体况动开条项规范审废现数许处决诉罚强单万业费关系为于与类属国秘终讼务内过执卷询无请复复补后释计转结继续办给织构机当报经济应余额采购对维纠样问题进产评议责会组获资讯书创张说厘镇县区乡厅"
                     + "礼门号发布订贯彻实际确认据扰乱滥频缴纳费们点众标准检验";
     private static final char FIRST_HAN = 0x4E00;
+    private static final char LAST_HAN = 0x9FFF;
     private static final char[] TO_SIMPLIFIED = new char[0x10000 - FIRST_HAN];
 
     static {
@@ -33,7 +34,7 @@ public final class Labels {
         var out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = fold(text.charAt(i));
-            if (Character.isLetterOrDigit(c)) {
+            if (c >= FIRST_HAN && c <= LAST_HAN || Character.isLetterOrDigit(c)) {
                 out.append(c);
             }
         }

@@ -78,7 +78,8 @@ final class Citations implements ReportRule {
     /** The regulation's first promulgation, for years in which the revision is in force. */
     private static void old(CheckContext context, Passages.Passage passage, List<Finding> findings) {
         var year = context.report().year();
-        if (year == null
+        if (!passage.text().contains("492")
+                || year == null
                 || year < ReportFormat.TRIAL_2019.year()
                 || passage.text().contains("711")) {
             return;

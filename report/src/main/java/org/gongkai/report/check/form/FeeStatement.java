@@ -2,6 +2,7 @@ package org.gongkai.report.check.form;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.report.check.AnyOf;
 import org.gongkai.report.check.CheckContext;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportRule;
@@ -16,7 +17,8 @@ final class FeeStatement implements ReportRule {
     /** 国办函〔2020〕109号 is in force from 1 January 2021. */
     private static final int FIRST_YEAR = 2021;
 
-    private static final Pattern FEE = Pattern.compile("处理费|收取(?:任何)?费用|收费(?:情况|金额|0|零)|未收取|没有收取|收取.{0,8}费|不收费");
+    private static final AnyOf FEES = AnyOf.of("处理费|收费情况|收费金额|收费0|收费零|未收取|没有收取|不收费");
+    private static final Pattern FEE = Pattern.compile("收取.{0,8}费");
 
     @Override
     public RuleInfo info() {
@@ -30,10 +32,14 @@ final class FeeStatement implements ReportRule {
         if (section.isEmpty()
                 || year == null
                 || year < FIRST_YEAR
-                || FEE.matcher(Passages.wholeText(context.report())).find()) {
+                || Passages.of(context.report()).stream().anyMatch(p -> isAboutFees(p.text()))) {
             return Stream.empty();
         }
         var place = Place.of(Section.OTHER, section.get().origin());
         return Stream.of(Finding.of(INFO, place, section.get().text(), ""));
+    }
+
+    private static boolean isAboutFees(String text) {
+        return FEES.in(text) || FEE.matcher(text).find();
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.report.check.form;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.report.check.AnyOf;
 import org.gongkai.report.check.CheckContext;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportRule;
@@ -16,7 +17,7 @@ import org.gongkai.report.read.Labels;
 final class Problems implements ReportRule {
     private static final RuleInfo INFO = new RuleInfo("R46", Severity.WARNING);
     private static final int SHORT = 30;
-    private static final Pattern MEASURES = Pattern.compile("改进|下一步|措施|加强|强化|完善|进一步|提升|提高|整改");
+    private static final AnyOf MEASURES = AnyOf.of("改进|下一步|措施|加强|强化|完善|进一步|提升|提高|整改");
     private static final Pattern MANNER = Pattern.compile("更新不(?:够)?及时|发布不(?:够)?及时|公开不(?:够)?及时");
     private static final Pattern ON_TIME = Pattern.compile("不迟报|及时率(?:达|达到|为)?100%|全部及时公开|均及时公开");
 
@@ -36,8 +37,7 @@ final class Problems implements ReportRule {
         var findings = new ArrayList<Finding>();
         if (text.length() < SHORT) {
             findings.add(Finding.of(INFO, place, text, "").sub("empty").saying("rule.R46.empty"));
-        } else if (!MEASURES.matcher(text + section.get().title()).find()
-                || !MEASURES.matcher(text).find()) {
+        } else if (!MEASURES.in(text + section.get().title()) || !MEASURES.in(text)) {
             findings.add(Finding.of(INFO, place, "", "").sub("measures").saying("rule.R46.measures"));
         }
         context.previous().flatMap(last -> last.section(Section.PROBLEMS)).ifPresent(last -> {

@@ -3,6 +3,7 @@ package org.gongkai.report.check.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongkai.report.check.AnyOf;
 import org.gongkai.report.figures.Figure;
 import org.gongkai.report.model.CellId;
 import org.gongkai.report.model.ReportFormat;
@@ -14,8 +15,7 @@ import org.gongkai.report.model.TableKind;
  */
 final class DecisionWords {
     private static final Pattern MADE = Pattern.compile("[作做]出|本年(?:度)?处理决定|处理决定数量");
-    private static final Pattern OTHER_SCOPE =
-            Pattern.compile("公示|公开|发布|网站|平台|归集|上传|录入|其中|简易|重大|较大|同比|比|较|季度|月份|历年|以来");
+    private static final AnyOf OTHER_SCOPE = AnyOf.of("公示|公开|发布|网站|平台|归集|上传|录入|其中|简易|重大|较大|同比|比|较|季度|月份|历年|以来");
     private static final Pattern KIND =
             Pattern.compile("行政(许可|处罚|强制)(?:类|事项|措施)?(?:处理)?(?:决定)?(?:书)?(?:数量)?(?:共|共计|总计|为)?$");
 
@@ -31,7 +31,7 @@ final class DecisionWords {
                 || !figure.isExact()
                 || !figure.unit().matches("件|项|宗|起|份|例|个")
                 || !MADE.matcher(figure.lead()).find()
-                || OTHER_SCOPE.matcher(figure.lead()).find()) {
+                || OTHER_SCOPE.in(figure.lead())) {
             return Optional.empty();
         }
         var kind = KIND.matcher(figure.context().before());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.report.check.AnyOf;
 import org.gongkai.report.check.CheckContext;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportRule;
@@ -22,11 +23,11 @@ final class Denials implements ReportRule {
     private static final String NONE = "(?:未曾?|没有|无|尚未|暂无|均无|零)";
     private static final Pattern NO_REQUESTS = Pattern.compile(
             NONE + "(?:收到|接到|接收|受理|产生|发生|有|出现)?[^,;:()]{0,12}(?:依申请公开|政府信息公开申请|信息公开申请|公开申请|申请公开)[^,;:]{0,8}$");
-    private static final Pattern NARROWER =
-            Pattern.compile("复议|诉讼|收费|投诉|举报|因|引发|引起|线上|线下|网上|当面|邮寄|补正|逾期|超期|结转|第三方|上年|不服|收取|费用|未经|门|模块|栏目|不予");
+    private static final AnyOf NARROWER =
+            AnyOf.of("复议|诉讼|收费|投诉|举报|因|引发|引起|线上|线下|网上|当面|邮寄|补正|逾期|超期|结转|第三方|上年|不服|收取|费用|未经|门|模块|栏目|不予");
     private static final Pattern NO_REVIEW = Pattern.compile(NONE + "[^,;]{0,34}复议");
     private static final Pattern NO_SUIT = Pattern.compile(NONE + "[^,;]{0,40}(?:诉讼|应诉)");
-    private static final Pattern NOT_NONE = Pattern.compile("败诉|未经|未审结|未结|纠错|被纠正|无法提供|无正当|败案|撤销|未按|无关");
+    private static final AnyOf NOT_NONE = AnyOf.of("败诉|未经|未审结|未结|纠错|被纠正|无法提供|无正当|败案|撤销|未按|无关");
     private static final Pattern ALL_UPHELD = Pattern.compile("(?:均|全部|都)(?:被|获|予以|予|得到|为)?(?:结果)?维持");
     private static final Pattern ALL_SETTLED = Pattern.compile(
             "(?:均|全部|都)(?:已|依法|按时|按期|按规定|及时|依规|在[^,]{0,10}内|予以|进行|书面|[、])*(?:办结|答复|回复|办理完毕)|(?<!按时|按期|及时|限时|准时)(?:办结率|答复率)(?:达|达到|为)?100%");
@@ -34,8 +35,11 @@ final class Denials implements ReportRule {
             Pattern.compile(NONE + "[^,;]{0,4}(?:上年|上一年)度?(?:结转|遗留)|(?:上年|上一年)度?" + NONE + "结转");
     private static final Pattern NOT_CARRIED_OUT =
             Pattern.compile(NONE + "(?:申请|事项|案件|件)?(?:结转|需?结转|顺延)(?:至|到)?(?:下|次|申请|事项|件|情况|$|[,;20])");
-    private static final Pattern EXCEPT = Pattern.compile("结转|顺延|另有|其余|除|剩余|正在");
-    private static final Pattern REQUESTS = Pattern.compile("申请|依申请|公开件");
+    private static final AnyOf EXCEPT = AnyOf.of("结转|顺延|另有|其余|除|剩余|正在");
+    private static final AnyOf REQUESTS = AnyOf.of("申请|依申请|公开件");
+    private static final AnyOf OF_REQUESTS = AnyOf.of("申请|结转|遗留|顺延");
+    private static final AnyOf DISPUTES = AnyOf.of("复议|诉讼|应诉");
+    private static final Pattern CLAUSE_END = Pattern.compile("[,;]");
     private static final Pattern VAGUE = Pattern.compile("(?:没有|无)依申请公开(?:的)?(?:情况|事项)?$");
 
     @Override
@@ -48,12 +52,14 @@ final class Denials implements ReportRule {
         var report = context.report();
         var totals = new Totals(report);
         var findings = new ArrayList<Finding>();
-        for (var sentence : Sentences.of(report)) {
+        for (var sentence : Sentences.of(context)) {
             if (isOtherYear(sentence, report)) {
                 continue;
             }
-            for (var clause : sentence.folded().split("[,;]")) {
-                requests(totals, sentence, clause.strip(), findings);
+            if (OF_REQUESTS.in(sentence.folded())) {
+                for (var clause : CLAUSE_END.split(sentence.folded())) {
+                    requests(totals, sentence, clause.strip(), findings);
+                }
             }
             disputes(totals, sentence, findings);
             all(context, totals, sentence, findings);
@@ -74,7 +80,7 @@ final class Denials implements ReportRule {
                     .saying("rule.R24.wording")
                     .quoting(clause));
         }
-        if (NO_REQUESTS.matcher(clause).find() && !NARROWER.matcher(clause).find()) {
+        if (NO_REQUESTS.matcher(clause).find() && !NARROWER.in(clause)) {
             positive("received", totals, totals.row(RequestRow.NEW_RECEIVED), sentence, clause, findings);
         }
         if (sentence.place().part() != OverviewPart.ON_REQUEST) {
@@ -90,11 +96,11 @@ final class Denials implements ReportRule {
     private static void disputes(Totals totals, Sentences.Sentence sentence, List<Finding> findings) {
         boolean disclosure =
                 sentence.folded().contains("公开") || sentence.place().part() == OverviewPart.ON_REQUEST;
-        if (!disclosure) {
+        if (!disclosure || !DISPUTES.in(sentence.folded())) {
             return;
         }
-        for (var clause : sentence.folded().split("[,;]")) {
-            if (NOT_NONE.matcher(clause).find()) {
+        for (var clause : CLAUSE_END.split(sentence.folded())) {
+            if (NOT_NONE.in(clause)) {
                 continue;
             }
             if (NO_REVIEW.matcher(clause).find()) {
@@ -110,8 +116,9 @@ final class Denials implements ReportRule {
 
     private static void all(CheckContext context, Totals totals, Sentences.Sentence sentence, List<Finding> findings) {
         var words = sentence.folded();
-        if (ALL_UPHELD.matcher(words).find()
-                && !EXCEPT.matcher(words).find()
+        if (words.contains("维持")
+                && ALL_UPHELD.matcher(words).find()
+                && !EXCEPT.in(words)
                 && (words.contains("复议") || words.contains("诉讼"))) {
             var groups = new ArrayList<DisputeGroup>();
             if (words.contains("复议")) {
@@ -129,9 +136,7 @@ final class Denials implements ReportRule {
             }
             positive("upheld", totals, others, sentence, words, findings);
         }
-        if (ALL_SETTLED.matcher(words).find()
-                && REQUESTS.matcher(words).find()
-                && !EXCEPT.matcher(words).find()) {
+        if (REQUESTS.in(words) && ALL_SETTLED.matcher(words).find() && !EXCEPT.in(words)) {
             int before = findings.size();
             carriedInText(context, totals, sentence, findings);
             positive("settled", totals, totals.row(RequestRow.CARRIED_OUT), sentence, words, findings);
@@ -147,7 +152,7 @@ final class Denials implements ReportRule {
         if (totals.reading(totals.row(RequestRow.CARRIED_OUT)) != null) {
             return;
         }
-        var words = new RequestWords(totals);
+        var words = RequestWords.in(context);
         context.figures().all().stream()
                 .filter(f -> f.context().paragraph() == sentence.paragraph()
                         && f.value().signum() > 0)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongkai.report.check.AnyOf;
 import org.gongkai.report.figures.Figure;
 import org.gongkai.report.model.CellId;
 import org.gongkai.report.model.DisputeGroup;
@@ -13,11 +14,11 @@ import org.gongkai.report.model.OverviewPart;
 /** Which cells of table 4 a phrase names; only reviews and suits about disclosure count. */
 final class DisputeWords {
     private static final Pattern COUNTED = Pattern.compile("件|宗|起|例|个|次|件次");
-    private static final Pattern DISCLOSURE = Pattern.compile("信息公开|公开申请|依申请");
+    private static final AnyOf DISCLOSURE = AnyOf.of("信息公开|公开申请|依申请");
     private static final Pattern REVIEW = Pattern.compile("复议");
-    private static final Pattern SUIT = Pattern.compile("诉讼|应诉|起诉");
-    private static final Pattern OTHER_SCOPE =
-            Pattern.compile("比|较|同比|去年|上年|历年|累计|部门|街道|乡镇|本级|其中|纠错|被纠|涉及|市政府|县政府|区政府|办结|审结|听证|调解|撤回");
+    private static final AnyOf SUIT = AnyOf.of("诉讼|应诉|起诉");
+    private static final AnyOf OTHER_SCOPE =
+            AnyOf.of("比|较|同比|去年|上年|历年|累计|部门|街道|乡镇|本级|其中|纠错|被纠|涉及|市政府|县政府|区政府|办结|审结|听证|调解|撤回");
 
     private static final Pattern OUTCOME_ONLY =
             Pattern.compile("(?:其中)?(?:结果)?(?:维持|纠正|其他结果|(?:尚)?未审结)(?:的)?(?:共|为|有)?");
@@ -33,8 +34,7 @@ final class DisputeWords {
             return Optional.empty();
         }
         var sentence = figure.context().sentence();
-        if (figure.place().part() != OverviewPart.ON_REQUEST
-                && !DISCLOSURE.matcher(sentence).find()) {
+        if (figure.place().part() != OverviewPart.ON_REQUEST && !DISCLOSURE.in(sentence)) {
             return Optional.empty();
         }
         var before = figure.context().before();
@@ -45,12 +45,12 @@ final class DisputeWords {
         if (OUTCOME_ONLY.matcher(before).matches()) {
             return outcomeOnly(figure.lead(), outcome(before));
         }
-        if (OTHER_SCOPE.matcher(before).find()) {
+        if (OTHER_SCOPE.in(before)) {
             return Optional.empty();
         }
         boolean review =
                 REVIEW.matcher(words.replace("复议后", "").replace("经复议", "")).find();
-        boolean suit = SUIT.matcher(words).find();
+        boolean suit = SUIT.in(words);
         if (!review && !suit) {
             return Optional.empty();
         }
@@ -80,7 +80,7 @@ final class DisputeWords {
     private Optional<Named> outcomeOnly(String lead, DisputeOutcome outcome) {
         boolean review =
                 REVIEW.matcher(lead.replace("复议后", "").replace("经复议", "")).find();
-        boolean suit = SUIT.matcher(lead).find();
+        boolean suit = SUIT.in(lead);
         var suits = List.of(DisputeGroup.SUIT_DIRECT, DisputeGroup.SUIT_AFTER_REVIEW);
         var alternatives = new ArrayList<List<CellId>>();
         if (suit) {

@@ -3,6 +3,7 @@ package org.gongkai.report.check.text;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.report.check.AnyOf;
 import org.gongkai.report.check.CheckContext;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportRule;
@@ -15,6 +16,8 @@ final class EmptyPhrases implements ReportRule {
     private static final Pattern PHRASE = Pattern.compile(
             "(?:粉丝|关注|满意度|知晓率|阅读量|访问量|浏览量|数量|总数|公开率|办结率|点击)[^,;]{0,8}(?:明显|显著|大幅|有效|较大|不断)(?:提高|提升|增强|增加|增长|上升)");
 
+    private static final AnyOf MORE = AnyOf.of("明显|显著|大幅|有效|较大|不断");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -23,7 +26,10 @@ final class EmptyPhrases implements ReportRule {
     @Override
     public Stream<Finding> check(CheckContext context) {
         var findings = new ArrayList<Finding>();
-        for (var sentence : Sentences.of(context.report())) {
+        for (var sentence : Sentences.of(context)) {
+            if (!MORE.in(sentence.folded())) {
+                continue;
+            }
             for (var clause : sentence.folded().split("[,;]")) {
                 if (PHRASE.matcher(clause).find() && !clause.matches(".*\\d.*")) {
                     findings.add(Finding.of(INFO, sentence.place(), clause, "").quoting(clause.strip()));

@@ -41,15 +41,15 @@ final class Growth implements ReportRule {
     @Override
     public Stream<Finding> check(CheckContext context) {
         var figures = context.figures().all();
-        var totals = new Totals(context.report());
-        var words = new RequestWords(totals);
+        var words = RequestWords.in(context);
         var findings = new ArrayList<Finding>();
         for (int i = 1; i < figures.size(); i++) {
             var percent = figures.get(i);
+            if (!percent.isPercent() || !percent.isExact()) {
+                continue;
+            }
             boolean down = DOWN.matcher(percent.context().before()).find();
-            if (percent.isPercent()
-                    && percent.isExact()
-                    && (down || UP.matcher(percent.context().before()).find())) {
+            if (down || UP.matcher(percent.context().before()).find()) {
                 int before = findings.size();
                 ownWords(figures, i, down, findings);
                 if (findings.size() > before) {

@@ -30,7 +30,7 @@ final class Outcomes implements ReportRule {
 
     @Override
     public Stream<Finding> check(CheckContext context) {
-        var words = new RequestWords(new Totals(context.report()));
+        var words = RequestWords.in(context);
         var paragraphs = context.figures().all().stream()
                 .collect(Collectors.groupingBy(f -> f.context().paragraph(), LinkedHashMap::new, Collectors.toList()));
         return paragraphs.values().stream().flatMap(figures -> paragraph(words, figures));

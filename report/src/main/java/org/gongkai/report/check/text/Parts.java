@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.report.check.AnyOf;
 import org.gongkai.report.check.CheckContext;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportRule;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parts implements ReportRule {
     private static final RuleInfo INFO = new RuleInfo("R22", Severity.WARNING);
-    private static final Pattern OPEN_LIST = Pattern.compile("含|包括|其中|等|主要|如|不含|另|注");
+    private static final AnyOf OPEN_LIST = AnyOf.of("含|包括|其中|等|主要|如|不含|另|注");
     private static final Pattern ADOPTED = Pattern.compile("(?:采用|采纳|录用)$");
-    private static final Pattern SUBMITTED = Pattern.compile("报送|上报|投稿|编报|推送|信息简报|上级|意见|建议");
+    private static final AnyOf SUBMITTED = AnyOf.of("报送|上报|投稿|编报|推送|信息简报|上级|意见|建议");
 
     @Override
     public RuleInfo info() {
@@ -181,7 +182,7 @@ final class Parts implements ReportRule {
             return;
         }
         int close = sentence.indexOf(')', end);
-        if (close < 0 || OPEN_LIST.matcher(sentence.substring(end, close)).find()) {
+        if (close < 0 || OPEN_LIST.in(sentence.substring(end, close))) {
             return;
         }
         var parts = figures.stream()
@@ -233,7 +234,7 @@ final class Parts implements ReportRule {
     private static void adopted(List<Figure> figures, List<Finding> findings) {
         for (var figure : figures) {
             if (ADOPTED.matcher(figure.context().before()).find()
-                    && !SUBMITTED.matcher(figure.context().sentence()).find()) {
+                    && !SUBMITTED.in(figure.context().sentence())) {
                 findings.add(Finding.of(INFO, figure.place(), figure.value().toPlainString() + figure.unit(), "")
                         .sub("adopted")
                         .saying("rule.R22.adopted", figure.quote())

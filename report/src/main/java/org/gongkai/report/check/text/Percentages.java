@@ -30,7 +30,7 @@ final class Percentages implements ReportRule {
     @Override
     public Stream<Finding> check(CheckContext context) {
         var figures = context.figures().all();
-        var words = new RequestWords(new Totals(context.report()));
+        var words = RequestWords.in(context);
         var findings = new ArrayList<Finding>();
         for (int i = 1; i < figures.size(); i++) {
             var percent = figures.get(i);

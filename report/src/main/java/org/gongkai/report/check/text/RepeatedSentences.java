@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.report.check.AnyOf;
 import org.gongkai.report.check.CheckContext;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportRule;
@@ -15,7 +16,8 @@ import org.gongkai.report.read.Labels;
 final class RepeatedSentences implements ReportRule {
     private static final RuleInfo INFO = new RuleInfo("R63", Severity.WARNING);
     private static final int LONG = 22;
-    private static final Pattern SET_PHRASE = Pattern.compile("习近平|党中央|国务院|条例|中华人民共和国|《|勾稽|二十大|十九大");
+    private static final Pattern CLAUSE_END = Pattern.compile("[，,；;：:]");
+    private static final AnyOf SET_PHRASE = AnyOf.of("习近平|党中央|国务院|条例|中华人民共和国|《|勾稽|二十大|十九大");
 
     @Override
     public RuleInfo info() {
@@ -26,10 +28,13 @@ final class RepeatedSentences implements ReportRule {
     public Stream<Finding> check(CheckContext context) {
         var seen = new HashMap<String, String>();
         var findings = new ArrayList<Finding>();
-        for (var sentence : Sentences.of(context.report())) {
-            for (var clause : sentence.printed().split("[，,；;：:]")) {
+        for (var sentence : Sentences.of(context)) {
+            for (var clause : CLAUSE_END.split(sentence.printed())) {
+                if (clause.length() < LONG) {
+                    continue;
+                }
                 var normal = Labels.normal(clause);
-                if (normal.length() < LONG || SET_PHRASE.matcher(clause).find()) {
+                if (normal.length() < LONG || SET_PHRASE.in(clause)) {
                     continue;
                 }
                 var first = seen.putIfAbsent(normal, clause);

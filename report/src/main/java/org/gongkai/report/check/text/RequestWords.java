@@ -8,11 +8,14 @@ import static org.gongkai.report.model.RequestRow.PARTLY_GRANTED;
 import static org.gongkai.report.model.RequestRow.RESULTS_TOTAL;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongkai.report.check.AnyOf;
+import org.gongkai.report.check.CheckContext;
 import org.gongkai.report.figures.Figure;
 import org.gongkai.report.model.ApplicantColumn;
 import org.gongkai.report.model.CellId;
@@ -23,21 +26,24 @@ import org.gongkai.report.model.Section;
 /** Which cell of table 3 a phrase about requests names. The word nearest to the number decides. */
 final class RequestWords {
     private static final Pattern COUNTED = Pattern.compile("件|宗|份|条|起|例|个|次|件次|条次");
-    private static final Pattern ABOUT_REQUESTS = Pattern.compile("依申请|公开申请|申请公开|信息公开.{0,6}(?:件|案)|公开件|申请件|申请");
+    private static final Pattern ABOUT_REQUESTS = Pattern.compile("信息公开.{0,6}(?:件|案)|公开件");
     /** Parts of the requests by channel, topic or office: true, but no cell of the table. */
-    private static final Pattern PART_ONLY = Pattern.compile(
-            "网络|网上|线上|线下|邮寄|邮件|邮箱|电子邮|信函|信件|来信|来函|当面|现场|窗口|传真|电话|平台|渠道|网站|交办|征询|转办|协助|会办|涉及|关于|领域|咨询|留言|信箱|热线|"
-                    + "建议|提案|超期|逾期未|投诉件|主动撤|撤回|撤销|举报信|其他政府|部门|街道|镇|市政府|区政府|县政府|本级|季度|月份|上半年|下半年|历年|以来|近[一二三两四五六七八九十\\d]+年|[三五]年来|年均|月均|平均|累计至|调解|满意|示范|培训|案例|会议|公示|意见|商业秘密$|征求|补正(?!后)|告知|延期|调整");
+    private static final AnyOf PART_ONLY =
+            AnyOf.of("网络|网上|线上|线下|邮寄|邮件|邮箱|电子邮|信函|信件|来信|来函|当面|现场|窗口|传真|电话|平台|渠道|网站|交办|征询|转办|协助|会办|涉及|关于|领域|咨询|留言|"
+                    + "信箱|热线|建议|提案|超期|逾期未|投诉件|主动撤|撤回|撤销|举报信|其他政府|部门|街道|镇|市政府|区政府|县政府|本级|季度|月份|上半年|下半年|历年|以来|年均|月均|平均|累计至|调解|"
+                    + "满意|示范|培训|案例|会议|公示|意见|征求|告知|延期|调整");
+
+    private static final Pattern PART_ONLY_HERE = Pattern.compile("近[一二三两四五六七八九十\\d]+年|[三五]年来|商业秘密$|补正(?!后)");
 
     /** 公民、法人和其他组织: everybody who may ask, not a kind of applicant. */
     private static final Pattern ANYBODY = Pattern.compile("公民[、,和或及]?法人[^,;:]*$");
 
     private static final Pattern FEE = Pattern.compile("处理费");
-    private static final Pattern COMPARED = Pattern.compile("比|较|同比|去年|增加|减少|增长|下降|上升|多了|少了");
+    private static final AnyOf COMPARED = AnyOf.of("比|较|同比|去年|增加|减少|增长|下降|上升|多了|少了");
     private static final Map<Pattern, RequestRow> ROWS = new LinkedHashMap<>();
     private static final Map<Pattern, ApplicantColumn> APPLICANTS = new LinkedHashMap<>();
     private static final Pattern RECEIVED = Pattern.compile("收到|受理|收办|接收|接到|新收|收件|收悉|接办");
-    private static final Pattern HANDLED = Pattern.compile("办理|处理");
+    private static final AnyOf HANDLED = AnyOf.of("办理|处理");
     private static final Pattern SETTLED = Pattern.compile("办结|答复|已办|回复|处理完毕|办毕");
     private static final Pattern CARRIED_FROM =
             Pattern.compile("(?:上年|上一年|上年度|上一年度|去年|往年)度?(?:结转|转入|转接|遗留)|(?:结转|转)(?:自)?(?:上年|上一年)");
@@ -68,13 +74,36 @@ final class RequestWords {
         APPLICANTS.put(Pattern.compile("法律服务机构"), ApplicantColumn.LEGAL_SERVICE_ORG);
     }
 
-    private final Totals totals;
+    private static final Pattern ORGANISATIONS = Pattern.compile("法人(?:或|和|及)?者?其他组织");
+    private static final AnyOf OF_REQUESTS = AnyOf.of("公开申请|依申请|申请公开");
+    private static final Pattern CHANGED = Pattern.compile("的?(?:增长|下降|减少|上升)");
+    private static final Pattern OPENED = Pattern.compile("(?<!不)予以公开|同意公开");
+    private static final Pattern PARTLY = Pattern.compile("部分公开");
+    private static final Pattern OPENED_OR_PARTLY = Pattern.compile("(?<!不)(?:予以|同意)?公开(?:及|和|或|与|以及|、)(?:予以)?部分公开");
+    private static final Pattern DENIED = Pattern.compile("不予公开");
+    private static final Pattern UNABLE = Pattern.compile("无法提供");
+    private static final Pattern REFUSED = Pattern.compile("不予处理");
+    private static final Pattern OTHERWISE = Pattern.compile("(?:作|做)?其他处理");
 
-    RequestWords(Totals totals) {
+    private final Totals totals;
+    private final Map<Pattern, Named> groups;
+
+    private final IdentityHashMap<Figure, Optional<Named>> known = new IdentityHashMap<>();
+
+    private RequestWords(Totals totals) {
         this.totals = totals;
+        this.groups = groups(totals);
+    }
+
+    static RequestWords in(CheckContext context) {
+        return context.derived(RequestWords.class, () -> new RequestWords(new Totals(context.report())));
     }
 
     Optional<Named> of(Figure figure) {
+        return known.computeIfAbsent(figure, this::find);
+    }
+
+    private Optional<Named> find(Figure figure) {
         if (!figure.isExact() || !COUNTED.matcher(figure.unit()).matches()) {
             return Optional.empty();
         }
@@ -84,19 +113,19 @@ final class RequestWords {
             return Optional.empty();
         }
         boolean inPart = figure.place().part() == OverviewPart.ON_REQUEST;
-        if (!inPart && !ABOUT_REQUESTS.matcher(context.sentence()).find()) {
+        if (!inPart && !isAboutRequests(context.sentence())) {
             return Optional.empty();
         }
         var before = context.before();
         var after = context.after();
-        if (COMPARED.matcher(before).find() || after.matches("^[的]?(?:增长|下降|减少|上升).*")) {
+        if (COMPARED.in(before) || CHANGED.matcher(after).lookingAt()) {
             return Optional.empty();
         }
         var carried = carried(before, after);
         if (carried.isPresent()) {
             return carried;
         }
-        if (PART_ONLY.matcher(before).find() || PART_ONLY.matcher(after).find()) {
+        if (isPart(before) || isPart(after)) {
             return Optional.empty();
         }
         var outcome = outcome(before);
@@ -108,6 +137,14 @@ final class RequestWords {
             return applicant;
         }
         return flow(figure, before + "#" + after);
+    }
+
+    private static boolean isAboutRequests(String words) {
+        return words.contains("申请") || ABOUT_REQUESTS.matcher(words).find();
+    }
+
+    private static boolean isPart(String words) {
+        return PART_ONLY.in(words) || PART_ONLY_HERE.matcher(words).find();
     }
 
     private Optional<Named> carried(String before, String after) {
@@ -132,8 +169,8 @@ final class RequestWords {
                 best = new Named(entry.getValue().id(), List.of(totals.row(entry.getValue())));
             }
         }
-        for (var entry : groups().entrySet()) {
-            int at = lastMatch(Pattern.compile(entry.getKey()), before);
+        for (var entry : groups.entrySet()) {
+            int at = lastMatch(entry.getKey(), before);
             if (at > last || at == last && at >= 0) {
                 last = at;
                 best = entry.getValue();
@@ -146,17 +183,15 @@ final class RequestWords {
         return before.length() - at <= 24;
     }
 
-    private Map<String, Named> groups() {
-        var groups = new LinkedHashMap<String, Named>();
-        groups.put("(?<!不)予以公开|同意公开", new Named("granted", List.of(totals.row(GRANTED))));
-        groups.put("部分公开", new Named("partly_granted", List.of(totals.row(PARTLY_GRANTED))));
-        groups.put(
-                "(?<!不)(?:予以|同意)?公开(?:及|和|或|与|以及|、)(?:予以)?部分公开",
-                new Named("granted", List.of(totals.rows(GRANTED, PARTLY_GRANTED))));
-        groups.put("不予公开", new Named("denied", List.of(totals.group(RequestRow.Group.DENIED))));
-        groups.put("无法提供", new Named("unable", List.of(totals.group(RequestRow.Group.UNABLE))));
-        groups.put("不予处理", new Named("refused", List.of(totals.group(RequestRow.Group.REFUSED))));
-        groups.put("(?:作|做)?其他处理", new Named("other_handling", List.of(totals.otherHandling())));
+    private static Map<Pattern, Named> groups(Totals totals) {
+        var groups = new LinkedHashMap<Pattern, Named>();
+        groups.put(OPENED, new Named("granted", List.of(totals.row(GRANTED))));
+        groups.put(PARTLY, new Named("partly_granted", List.of(totals.row(PARTLY_GRANTED))));
+        groups.put(OPENED_OR_PARTLY, new Named("granted", List.of(totals.rows(GRANTED, PARTLY_GRANTED))));
+        groups.put(DENIED, new Named("denied", List.of(totals.group(RequestRow.Group.DENIED))));
+        groups.put(UNABLE, new Named("unable", List.of(totals.group(RequestRow.Group.UNABLE))));
+        groups.put(REFUSED, new Named("refused", List.of(totals.group(RequestRow.Group.REFUSED))));
+        groups.put(OTHERWISE, new Named("other_handling", List.of(totals.otherHandling())));
         return groups;
     }
 
@@ -170,7 +205,7 @@ final class RequestWords {
     }
 
     private Optional<Named> applicant(String before) {
-        if (Pattern.compile("法人(?:或|和|及)?者?其他组织").matcher(before).find()) {
+        if (ORGANISATIONS.matcher(before).find()) {
             var organisations =
                     ApplicantColumn.kinds().subList(1, ApplicantColumn.kinds().size());
             return named("organisations", flows(organisations));
@@ -197,7 +232,7 @@ final class RequestWords {
     }
 
     private Optional<Named> flow(Figure figure, String words) {
-        if (!ABOUT_REQUESTS.matcher(words).find() && !isBareFlow(figure, words)) {
+        if (!isAboutRequests(words) && !isBareFlow(figure, words)) {
             return Optional.empty();
         }
         var fresh = totals.row(NEW_RECEIVED);
@@ -213,16 +248,14 @@ final class RequestWords {
         if (RECEIVED.matcher(words).find()) {
             return words.contains("新收") ? named("received", List.of(fresh)) : named("received", List.of(fresh, all));
         }
-        return HANDLED.matcher(words).find() ? named("handled", List.of(all, fresh, results)) : Optional.empty();
+        return HANDLED.in(words) ? named("handled", List.of(all, fresh, results)) : Optional.empty();
     }
 
     /** 办结62件, 答复22起: no object, in a sentence that speaks of requests. */
     private static boolean isBareFlow(Figure figure, String words) {
         return words.length() <= 14
                 && SETTLED.matcher(words).find()
-                && Pattern.compile("公开申请|依申请|申请公开")
-                        .matcher(figure.context().sentence())
-                        .find();
+                && OF_REQUESTS.in(figure.context().sentence());
     }
 
     private static Optional<Named> named(String id, List<List<CellId>> alternatives) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.report.check.AnyOf;
 import org.gongkai.report.check.CheckContext;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportRule;
@@ -19,8 +20,8 @@ import org.gongkai.report.figures.Figure;
 final class Rhythm implements ReportRule {
     private static final RuleInfo INFO = new RuleInfo("R23", Severity.WARNING);
     private static final Map<Pattern, Integer> PERIODS = new LinkedHashMap<>();
-    private static final Pattern UPDATE = Pattern.compile("更新|发布|推送|推文|公开");
-    private static final Pattern ITEMS = Pattern.compile("发布|推送|更新|推文|刊发|公开");
+    private static final AnyOf UPDATE = AnyOf.of("更新|发布|推送|推文|公开");
+    private static final AnyOf ITEMS = AnyOf.of("发布|推送|更新|推文|刊发|公开");
 
     static {
         PERIODS.put(Pattern.compile("每(?:两|2|二|双)个?(?:周|星期)|每14[日天]|每半月|每半个月"), 14);
@@ -39,9 +40,9 @@ final class Rhythm implements ReportRule {
     public Stream<Finding> check(CheckContext context) {
         var report = context.report();
         int days = report.year() == null ? 365 : Year.of(report.year()).length();
-        return Sentences.of(report).stream().flatMap(sentence -> {
+        return Sentences.of(context).stream().flatMap(sentence -> {
             var period = period(sentence.folded());
-            if (period == 0 || !UPDATE.matcher(sentence.folded()).find()) {
+            if (period == 0 || !UPDATE.in(sentence.folded())) {
                 return Stream.empty();
             }
             return context.figures().all().stream()
@@ -56,10 +57,13 @@ final class Rhythm implements ReportRule {
     private static boolean isCountOfItems(Figure figure) {
         return figure.isExact()
                 && figure.unit().matches("条|篇|期|则")
-                && ITEMS.matcher(figure.context().before()).find();
+                && ITEMS.in(figure.context().before());
     }
 
     private static int period(String sentence) {
+        if (sentence.indexOf('每') < 0 && !sentence.contains("日更")) {
+            return 0;
+        }
         for (var entry : PERIODS.entrySet()) {
             if (entry.getKey().matcher(sentence).find()) {
                 return entry.getValue();

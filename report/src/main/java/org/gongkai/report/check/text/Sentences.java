@@ -2,6 +2,7 @@ package org.gongkai.report.check.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.report.check.CheckContext;
 import org.gongkai.report.model.AnnualReport;
 import org.gongkai.report.model.Place;
 import org.gongkai.report.read.Labels;
@@ -16,9 +17,17 @@ final class Sentences {
      */
     record Sentence(String printed, String folded, Place place, int paragraph) {}
 
-    private Sentences() {}
+    private final List<Sentence> all;
 
-    static List<Sentence> of(AnnualReport report) {
+    private Sentences(List<Sentence> all) {
+        this.all = all;
+    }
+
+    static List<Sentence> of(CheckContext context) {
+        return context.derived(Sentences.class, () -> new Sentences(split(context.report()))).all;
+    }
+
+    private static List<Sentence> split(AnnualReport report) {
         var sentences = new ArrayList<Sentence>();
         int number = 0;
         for (var section : report.sections()) {

@@ -30,7 +30,7 @@ final class TextAgreesWithTables implements ReportRule {
     @Override
     public Stream<Finding> check(CheckContext context) {
         var totals = new Totals(context.report());
-        var requests = new RequestWords(totals);
+        var requests = RequestWords.in(context);
         var disputes = new DisputeWords(totals);
         var documents = new DocumentWords(totals);
         var decisions = new DecisionWords(totals);
