@@ -16,7 +16,6 @@ import org.gongkai.report.check.CheckContext;
 import org.gongkai.report.check.Checker;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportRule;
-import org.gongkai.report.check.Severity;
 import org.gongkai.report.figures.Figures;
 import org.gongkai.report.model.AnnualReport;
 import org.gongkai.report.rules.Rules;
@@ -32,18 +31,11 @@ import picocli.CommandLine.Parameters;
         description = {"核对年度报告：表内勾稽、跨年衔接、文字与表格、格式。", "退出码：0 没有达到 --fail-on 的问题；1 有；2 有文件不能读取或者参数有误。"},
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    /** Output formats of findings. */
+    /** Output formats of findings and comparisons. */
     enum Format {
         TEXT,
         JSON,
         HTML
-    }
-
-    /** From which severity on the command fails. */
-    enum FailOn {
-        ERROR,
-        WARNING,
-        NEVER
     }
 
     @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "报告文件、目录，或者 - 表示标准输入。")
@@ -119,7 +111,7 @@ final class CheckCommand implements Callable<Integer> {
                 var checked = result(window.remove(0));
                 output.add(checked);
                 unusable |= checked.report() == null;
-                failed |= checked.findings().stream().anyMatch(f -> fails(f.severity()));
+                failed |= checked.findings().stream().anyMatch(f -> failOn.isReachedBy(f.severity()));
                 progress.step();
             }
             progress.end();
@@ -150,14 +142,6 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<Finding> findings = checker.check(new CheckContext(report, Figures.of(report), earlier, due));
         return new Checked(name, report, findings, null);
-    }
-
-    private boolean fails(Severity severity) {
-        return switch (failOn) {
-            case ERROR -> severity == Severity.ERROR;
-            case WARNING -> severity != Severity.INFO;
-            case NEVER -> false;
-        };
     }
 
     private List<ReportRule> rules() {

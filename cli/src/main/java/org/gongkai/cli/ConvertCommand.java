@@ -1,9 +1,6 @@
 package org.gongkai.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -43,28 +40,7 @@ final class ConvertCommand implements Callable<Integer> {
             throw new Problems.Refused(Words.in(locale).of("cli.no_output_format", to.extension()));
         }
         var report = Inputs.need(file, locale);
-        var bytes = new ByteArrayOutputStream();
-        ReportWriter.write(report, to, bytes);
-        if (output != null) {
-            try {
-                Files.write(output, bytes.toByteArray());
-            } catch (IOException e) {
-                throw new Problems.Refused(Words.in(locale).of("cli.not_writable", output));
-            }
-            return 0;
-        }
-        switch (to) {
-            case JSON, HTML, TXT -> {
-                var out = spec.commandLine().getOut();
-                out.print(bytes.toString(StandardCharsets.UTF_8));
-                out.println();
-                out.flush();
-            }
-            case DOCX, PDF, XLSX -> {
-                System.out.write(bytes.toByteArray());
-                System.out.flush();
-            }
-        }
+        Outputs.write(report, to, output, spec.commandLine().getOut(), locale);
         return 0;
     }
 }

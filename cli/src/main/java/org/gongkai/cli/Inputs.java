@@ -84,6 +84,17 @@ final class Inputs {
         }
     }
 
+    /** Every file, in the order given; the reports know themselves by the name the user gave. */
+    static List<Read> readAll(List<String> names, Locale locale) {
+        return names.parallelStream()
+                .map(name -> read(name, locale))
+                .map(read -> new Read(
+                        read.name(),
+                        read.report() == null ? null : read.report().from(read.name()),
+                        read.problem()))
+                .toList();
+    }
+
     private static byte[] standardInput() throws IOException {
         InputStream in = System.in;
         return in.readNBytes((int) ReadLimits.DEFAULT.bytes() + 1);

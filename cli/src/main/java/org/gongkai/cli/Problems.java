@@ -1,6 +1,9 @@
 package org.gongkai.cli;
 
+import java.util.Locale;
 import java.util.Map;
+import org.gongkai.report.check.Message;
+import org.gongkai.report.check.Messages;
 import picocli.CommandLine;
 
 /** Turns what went wrong into a sentence; nobody sees a stack trace unless they ask for it with GONGKAI_DEBUG=1. */
@@ -16,6 +19,11 @@ final class Problems {
         Refused(String sentence) {
             super(sentence, null, false, false);
         }
+    }
+
+    /** A refusal of the library: its sentence with its code. */
+    static String sentence(Message problem, Locale locale) {
+        return Messages.in(locale).text(problem) + " [" + problem.key().replace(".problem.", ".") + "]";
     }
 
     static int badArguments(CommandLine.ParameterException e, String[] args) {

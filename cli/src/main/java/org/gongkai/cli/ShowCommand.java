@@ -1,7 +1,6 @@
 package org.gongkai.cli;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import org.gongkai.report.check.Messages;
 import org.gongkai.report.figures.Figures;
 import org.gongkai.report.model.AnnualReport;
 import org.gongkai.report.model.BlockLayout;
-import org.gongkai.report.model.Cell;
 import org.gongkai.report.model.CellId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -65,7 +63,8 @@ final class ShowCommand implements Callable<Integer> {
         if (layout.id().equals(CellId.DISPUTES)) {
             for (var column : layout.columns()) {
                 var id = new CellId(layout.id(), CellId.CASES, column.id());
-                out.println("  " + Wide.left(Checker.nameOf(id), 34) + Wide.right(text(report.cell(id), words), 10));
+                out.println(
+                        "  " + Wide.left(Checker.nameOf(id), 34) + Wide.right(Cells.text(report.cell(id), words), 10));
             }
             return;
         }
@@ -90,19 +89,9 @@ final class ShowCommand implements Callable<Integer> {
             for (int c = 0; c < layout.columns().size(); c++) {
                 var id = new CellId(
                         layout.id(), row.id(), layout.columns().get(c).id());
-                line.append(Wide.right(text(report.cell(id), words), widths.get(c)));
+                line.append(Wide.right(Cells.text(report.cell(id), words), widths.get(c)));
             }
             out.println(line);
         }
-    }
-
-    private static String text(Cell cell, Words words) {
-        if (cell instanceof Cell.Value value) {
-            return value.amount().toPlainString() + (value.unit() == null ? "" : value.unit());
-        }
-        if (cell instanceof Cell.Blank) {
-            return words.of("show.blank");
-        }
-        return cell.number().map(BigDecimal::toPlainString).orElse(words.of("show.unread", cell.raw()));
     }
 }

@@ -18,7 +18,7 @@ import org.gongkai.report.model.ReadProblem;
 
 /** The words of findings, rules and reading problems, in Chinese or English. */
 public final class Messages {
-    private static final List<String> PARTS = List.of("read", "tables", "years", "text", "form");
+    private static final List<String> PARTS = List.of("read", "tables", "years", "text", "form", "compare", "merge");
 
     private final Map<String, String> texts;
 

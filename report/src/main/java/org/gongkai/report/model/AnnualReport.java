@@ -45,6 +45,11 @@ public record AnnualReport(
         problems = List.copyOf(problems);
     }
 
+    /** The same report under another name of its source, such as the path by which the user knows it. */
+    public AnnualReport from(String otherSource) {
+        return new AnnualReport(otherSource, title, body, year, preamble, sections, formats, cells, problems);
+    }
+
     /** The cell, {@link Cell.Unread} where the report has none. */
     public Cell cell(CellId id) {
         var cell = cells.get(id);

@@ -21,7 +21,7 @@ import org.gongkai.report.model.SectionText;
 import org.gongkai.report.model.TableKind;
 
 /** Invented reports in both formats, mixed too: blanks of every kind, decimals, large numbers, awkward characters. */
-final class RandomReports {
+public final class RandomReports {
     private static final List<String> BODIES = List.of("青石市白河区柳林街道办事处", "青石市水务局", "白河县人民政府", "临江镇人民政府");
     private static final List<String> BLANKS = List.of("", "", "/", "-", "—", "无");
     private static final List<String> UNITS = List.of("", "元", "万元");
@@ -44,7 +44,7 @@ final class RandomReports {
         this.random = random;
     }
 
-    static Arbitrary<AnnualReport> any() {
+    public static Arbitrary<AnnualReport> any() {
         return Arbitraries.randomValue(random -> new RandomReports(random).report());
     }
 
