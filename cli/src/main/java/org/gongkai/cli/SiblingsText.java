@@ -10,8 +10,8 @@ import org.gongkai.report.compare.SiblingMap;
 
 /** The look-alike map of the bodies of one year on a terminal. */
 final class SiblingsText {
-    private static final int COLUMN = 5;
-    private static final int NAME = 44;
+    private static final int COLUMN = 4;
+    private static final int NAME = 36;
 
     private final PrintWriter out;
     private final Locale locale;
@@ -59,11 +59,11 @@ final class SiblingsText {
                 bodies.size() < map.reports().size()
                         ? words.of("compare.matrix_some", bodies.size())
                         : words.of("compare.matrix")));
-        var header = new StringBuilder(Wide.left("", NAME + COLUMN));
+        var header = new StringBuilder(Wide.left("", NAME + COLUMN + 1));
         bodies.forEach(body -> header.append(Wide.right(Integer.toString(body + 1), COLUMN)));
         out.println(header);
         for (int row : bodies) {
-            var line = new StringBuilder(Wide.right(Integer.toString(row + 1), COLUMN - 1) + " ");
+            var line = new StringBuilder(Wide.right(Integer.toString(row + 1), COLUMN) + " ");
             line.append(Wide.left(shortened(BodyName.of(map.reports().get(row))), NAME));
             bodies.forEach(column -> line.append(Wide.right(cells.text(row, column), COLUMN)));
             out.println(line.toString().stripTrailing());

@@ -85,8 +85,8 @@ class CompareCommandTest {
         assertThat(result.code()).isZero();
         assertThat(result.out())
                 .startsWith("2023 年 2 个机关的文字雷同情况")
-                .contains("   1 云岭县青石镇人民政府                            -  100\n")
-                .contains("   2 云岭县白石镇人民政府                          100    -\n")
+                .contains("   1 云岭县青石镇人民政府                   - 100\n")
+                .contains("   2 云岭县白石镇人民政府                 100   -\n")
                 .contains("警告 云岭县青石镇人民政府与云岭县白石镇人民政府：100.0% 高度雷同")
                 .contains("对比 2 个机关 1 对：高度雷同 1 对");
     }
