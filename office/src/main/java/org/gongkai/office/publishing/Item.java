@@ -8,6 +8,7 @@ import org.gongkai.office.bodies.Lane;
  * 政府信息: an item with its newest revision.
  *
  * @param version changes with every act; a form that knows an older one is stale
+ * @param formedOn 成文日期
  * @param indexNo 索引号, given on first publication, empty before
  */
 public record Item(
@@ -27,4 +28,10 @@ public record Item(
         LocalDate formedOn,
         String indexNo,
         Optional<LocalDate> publishedOn,
-        int publishedRevision) {}
+        int publishedRevision,
+        Metadata metadata) {
+    /** What an editor would have typed. */
+    Draft draft() {
+        return new Draft(columnId, title, documentNo, formedOn, source, metadata);
+    }
+}

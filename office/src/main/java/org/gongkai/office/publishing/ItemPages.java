@@ -36,8 +36,19 @@ class ItemPages {
     private final Publishing publishing;
     private final PublishingPeriod period;
     private final Trail trail;
+    private final Classification classification;
+    private final Submissions submissions;
 
-    ItemPages(Bodies bodies, Catalogue catalogue, Publishing publishing, PublishingPeriod period, Trail trail) {
+    ItemPages(
+            Bodies bodies,
+            Catalogue catalogue,
+            Publishing publishing,
+            PublishingPeriod period,
+            Trail trail,
+            Classification classification,
+            Submissions submissions) {
+        this.classification = classification;
+        this.submissions = submissions;
         this.bodies = bodies;
         this.catalogue = catalogue;
         this.publishing = publishing;
@@ -61,7 +72,9 @@ class ItemPages {
             HttpServletResponse response) {
         var body = bodies.withCode(code);
         try {
-            var id = publishing.draft(me, body, form.draft(), trail.now());
+            var draft = form.draft();
+            var when = trail.now();
+            var id = submissions.once(form.submission(), me, when, () -> publishing.draft(me, body, draft, when));
             return new ModelAndView("redirect:/desk/" + code + "/items/" + id);
         } catch (Refusal refusal) {
             return again(body, 0, form, refusal, response);
@@ -89,7 +102,12 @@ class ItemPages {
             HttpServletResponse response) {
         var body = bodies.withCode(code);
         try {
-            publishing.save(me, body, id, form.version(), form.draft(), trail.now());
+            var draft = form.draft();
+            var when = trail.now();
+            submissions.once(form.submission(), me, when, () -> {
+                publishing.save(me, body, id, form.version(), draft, when);
+                return id;
+            });
             return new ModelAndView("redirect:/desk/" + code + "/items/" + id);
         } catch (Refusal refusal) {
             return again(body, id, form, refusal, response);
@@ -146,7 +164,8 @@ class ItemPages {
             throw refusal;
         }
         response.setStatus(refusal.kind().status());
-        return editor(body, id, form, Optional.of(refusal));
+        var kept = refusal.code().equals("stale") ? form.over(publishing.get(body, id)) : form;
+        return editor(body, id, kept, Optional.of(refusal));
     }
 
     private ModelAndView editor(Body body, long id, ItemForm form, Optional<Refusal> refusal) {
@@ -161,6 +180,8 @@ class ItemPages {
                         form,
                         "columns",
                         catalogue.of(body),
+                        "classification",
+                        classification,
                         "problem",
                         refusal.map(Refusal::code).orElse(""),
                         "args",

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,9 @@ import org.springframework.stereotype.Component;
 class ItemStore {
     private static final String ITEM = """
             select i.id, i.body_id, r.column_id, c.name column_name, i.state, i.lane, i.version, r.number, r.title,
-              r.document_no, r.source, r.html, p.name drafter, i.formed_on, coalesce(i.index_no, '') index_no,
-              i.published_on, coalesce(i.published_revision, 0) published_revision
+              r.document_no, r.source, r.html, p.name drafter, r.formed_on, coalesce(i.index_no, '') index_no,
+              i.published_on, coalesce(i.published_revision, 0) published_revision, r.kind, r.issuer, r.subject, r.genre,
+              r.summary, r.effective_on, r.expires_on, r.disclosure, r.ground, r.ground_words
             from publishing_item i
             join publishing_revision r on r.item_id = i.id
               and r.number = (select max(number) from publishing_revision where item_id = i.id)
@@ -55,7 +57,23 @@ class ItemStore {
                 row.getDate("formed_on").toLocalDate(),
                 row.getString("index_no"),
                 day(row.getDate("published_on")),
-                row.getInt("published_revision"));
+                row.getInt("published_revision"),
+                metadata(row));
+    }
+
+    /** The columns of a revision that describe it. */
+    static Metadata metadata(ResultSet row) throws SQLException {
+        return new Metadata(
+                DocumentKind.valueOf(row.getString("kind")),
+                row.getString("issuer"),
+                row.getString("subject"),
+                row.getString("genre"),
+                row.getString("summary"),
+                day(row.getDate("effective_on")),
+                day(row.getDate("expires_on")),
+                Disclosure.valueOf(row.getString("disclosure")),
+                Optional.ofNullable(row.getString("ground")).map(Ground::valueOf),
+                row.getString("ground_words"));
     }
 
     static Optional<LocalDate> day(@Nullable Date date) {
@@ -79,7 +97,7 @@ class ItemStore {
     }
 
     List<Item> inState(Body body, State... states) {
-        return jdbc.sql(ITEM + "where i.body_id = :body and i.state in (:states) order by i.formed_on, i.id")
+        return jdbc.sql(ITEM + "where i.body_id = :body and i.state in (:states) order by r.formed_on, i.id")
                 .param("body", body.id())
                 .param("states", List.of(states).stream().map(Enum::name).toList())
                 .query(ItemStore::item)
@@ -87,32 +105,50 @@ class ItemStore {
     }
 
     long insert(Body body, Person drafter, Draft draft) {
-        return jdbc.sql("insert into publishing_item (body_id, column_id, state, lane, drafter_id, formed_on)"
-                        + " values (?, ?, 'DRAFT', ?, ?, ?) returning id")
-                .params(body.id(), draft.columnId(), body.lane().name(), drafter.id(), draft.formedOn())
+        return jdbc.sql("insert into publishing_item (body_id, column_id, state, lane, drafter_id)"
+                        + " values (?, ?, 'DRAFT', ?, ?) returning id")
+                .params(body.id(), draft.columnId(), body.lane().name(), drafter.id())
                 .query(Long.class)
                 .single();
     }
 
-    void addRevision(long item, int number, Person author, Draft draft, Moment when) {
-        jdbc.sql("insert into publishing_revision (item_id, number, column_id, title, document_no, source, html,"
-                        + " person_id, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        item,
-                        number,
-                        draft.columnId(),
-                        draft.title().strip(),
-                        draft.documentNo().strip(),
-                        draft.source(),
-                        BodyText.html(draft.source()),
-                        author.id(),
-                        Timestamp.from(when.at()))
+    void addRevision(long item, int number, int version, Person author, Draft draft, Moment when) {
+        var metadata = draft.metadata();
+        jdbc.sql("""
+                        insert into publishing_revision (item_id, number, version, column_id, title, document_no, source, html,
+                          person_id, at, formed_on, kind, issuer, subject, genre, summary, effective_on, expires_on,
+                          disclosure, ground, ground_words)
+                        values (:item, :number, :version, :column, :title, :documentNo, :source, :html, :person, :at, :formedOn,
+                          :kind, :issuer, :subject, :genre, :summary, :effectiveOn, :expiresOn, :disclosure, :ground, :groundWords)
+                        """)
+                .param("item", item)
+                .param("number", number)
+                .param("version", version)
+                .param("column", draft.columnId())
+                .param("title", draft.title().strip())
+                .param("documentNo", draft.documentNo().strip())
+                .param("source", draft.source())
+                .param("html", BodyText.html(draft.source()))
+                .param("person", author.id())
+                .param("at", Timestamp.from(when.at()))
+                .param("formedOn", draft.formedOn())
+                .param("kind", metadata.kind().name())
+                .param("issuer", metadata.issuer())
+                .param("subject", metadata.subject())
+                .param("genre", metadata.genre())
+                .param("summary", metadata.summary())
+                .param("effectiveOn", metadata.effectiveOn().orElse(null), Types.DATE)
+                .param("expiresOn", metadata.expiresOn().orElse(null), Types.DATE)
+                .param("disclosure", metadata.disclosure().name())
+                .param("ground", metadata.ground().map(Ground::name).orElse(null))
+                .param("groundWords", metadata.groundWords())
                 .update();
     }
 
-    void touch(long item, LocalDate formedOn) {
-        jdbc.sql("update publishing_item set version = version + 1, formed_on = ? where id = ?")
-                .params(formedOn, item)
+    /** A new revision makes a new version. */
+    void touch(long item) {
+        jdbc.sql("update publishing_item set version = version + 1 where id = ?")
+                .param(item)
                 .update();
     }
 

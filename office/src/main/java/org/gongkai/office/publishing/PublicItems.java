@@ -20,13 +20,14 @@ public final class PublicItems {
             join catalogue_column c on c.id = i.column_id
             where i.body_id = :body and i.published_revision is not null and i.state <> 'WITHDRAWN'
             """;
-    private static final String FIELDS = "select i.id, r.title, r.document_no, r.html, i.index_no, i.formed_on,"
-            + " i.published_on, c.code column_code, c.name column_name, c.category ";
+    private static final String FIELDS = "select i.id, r.title, r.document_no, r.html, i.index_no, r.formed_on,"
+            + " i.published_on, r.kind, r.issuer, r.subject, r.genre, r.summary, r.effective_on, r.expires_on,"
+            + " r.disclosure, r.ground, r.ground_words, c.code column_code, c.name column_name, c.category ";
 
     /**
      * An item as the public reads it.
      *
-     * @param formedOn 形成日期
+     * @param formedOn 成文日期
      * @param publishedOn 发布日期, the real one, kept through corrections
      */
     public record Published(
@@ -39,7 +40,8 @@ public final class PublicItems {
             LocalDate publishedOn,
             String columnCode,
             String columnName,
-            String category) {}
+            String category,
+            Metadata metadata) {}
 
     private static final RowMapper<Published> TO_PUBLISHED = (row, n) -> new Published(
             row.getLong("id"),
@@ -51,7 +53,8 @@ public final class PublicItems {
             row.getDate("published_on").toLocalDate(),
             row.getString("column_code"),
             row.getString("column_name"),
-            row.getString("category"));
+            row.getString("category"),
+            ItemStore.metadata(row));
 
     private final JdbcClient jdbc;
 

@@ -37,10 +37,10 @@ public final class Publishing {
     /** Starts a draft and answers its id. */
     public long draft(Person person, Body body, Draft draft, Moment when) {
         require(person, body, Duty.CLERK);
-        check(body, draft, when);
+        DraftRules.check(draft, catalogue.of(body), when.day());
         return transaction.execute(status -> {
             var id = store.insert(body, person, draft);
-            store.addRevision(id, 1, person, draft, when);
+            store.addRevision(id, 1, 1, person, draft, when);
             trail.record(when, person.id(), body.id(), "item", id, "draft", "");
             return id;
         });
@@ -49,15 +49,15 @@ public final class Publishing {
     /** Keeps a new revision of a draft. */
     public void save(Person person, Body body, long id, int version, Draft draft, Moment when) {
         require(person, body, Duty.CLERK);
-        check(body, draft, when);
+        DraftRules.check(draft, catalogue.of(body), when.day());
         transaction.executeWithoutResult(status -> {
             var item = fresh(body, id, version);
             if (item.state() != State.DRAFT) {
                 throw new Refusal(Refusal.Kind.CONFLICT, "not-a-draft");
             }
-            store.addRevision(id, item.revision() + 1, person, draft, when);
-            store.touch(id, draft.formedOn());
-            trail.record(when, person.id(), body.id(), "item", id, "save", changed(item, draft));
+            store.addRevision(id, item.revision() + 1, version + 1, person, draft, when);
+            store.touch(id);
+            trail.record(when, person.id(), body.id(), "item", id, "save", DraftRules.changed(item, draft));
         });
     }
 
@@ -146,37 +146,5 @@ public final class Publishing {
         if (!bodies.requireAny(person, body).contains(duty)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty");
         }
-    }
-
-    private void check(Body body, Draft draft, Moment when) {
-        if (draft.title().isBlank() || draft.title().length() > Draft.TITLE_LIMIT) {
-            throw new Refusal(Refusal.Kind.INVALID, "bad-title", Draft.TITLE_LIMIT);
-        }
-        if (draft.source().isBlank()) {
-            throw new Refusal(Refusal.Kind.INVALID, "text");
-        }
-        if (draft.formedOn().isAfter(when.day())) {
-            throw new Refusal(Refusal.Kind.INVALID, "formed-later");
-        }
-        if (catalogue.of(body).stream().noneMatch(column -> column.id() == draft.columnId())) {
-            throw new Refusal(Refusal.Kind.INVALID, "column");
-        }
-    }
-
-    private static String changed(Item item, Draft draft) {
-        var fields = new ArrayList<String>();
-        if (!item.title().equals(draft.title().strip())) {
-            fields.add("title");
-        }
-        if (!item.source().equals(draft.source())) {
-            fields.add("text");
-        }
-        if (item.columnId() != draft.columnId()) {
-            fields.add("column");
-        }
-        if (!item.formedOn().equals(draft.formedOn())) {
-            fields.add("formed_on");
-        }
-        return String.join(" ", fields);
     }
 }
