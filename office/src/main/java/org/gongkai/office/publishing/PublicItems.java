@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Column;
@@ -19,6 +20,7 @@ public final class PublicItems {
             join publishing_revision r on r.item_id = i.id and r.number = i.published_revision
             join catalogue_column c on c.id = i.column_id
             where i.body_id = :body and i.published_revision is not null and i.state <> 'WITHDRAWN'
+              and r.disclosure = 'ACTIVE'
             """;
     private static final String FIELDS = "select i.id, r.title, r.document_no, r.html, i.index_no, r.formed_on,"
             + " i.published_on, r.kind, r.issuer, r.subject, r.genre, r.summary, r.effective_on, r.expires_on,"
@@ -124,15 +126,19 @@ public final class PublicItems {
                 .param("id", id)
                 .query(TO_PUBLISHED)
                 .optional();
-        return found.orElseThrow(
-                () -> wasWithdrawn(body, id) ? new Refusal(Refusal.Kind.GONE, "gone") : Refusal.notFound());
+        return found.orElseThrow(() -> withdrawal(body, id).orElseGet(Refusal::notFound));
     }
 
-    private boolean wasWithdrawn(Body body, long id) {
-        return jdbc.sql("select count(*) from publishing_item where id = ? and body_id = ? and state = 'WITHDRAWN'")
-                        .params(id, body.id())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** What the public is told about an item it once saw: the day and the public reason, nothing else. */
+    private Optional<Refusal> withdrawal(Body body, long id) {
+        return jdbc.sql("select withdrawn_on, withdrawn_public_reason from publishing_item"
+                        + " where id = ? and body_id = ? and state = 'WITHDRAWN'")
+                .params(id, body.id())
+                .query((row, n) -> new Refusal(
+                        Refusal.Kind.GONE,
+                        PublicReason.valueOf(row.getString("withdrawn_public_reason"))
+                                .code(),
+                        row.getDate("withdrawn_on").toString()))
+                .optional();
     }
 }

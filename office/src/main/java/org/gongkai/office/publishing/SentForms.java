@@ -12,11 +12,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A form sent twice (double click, lost answer) takes effect once and is answered alike. */
 @Component
-class Submissions {
+class SentForms {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Submissions(JdbcClient jdbc, TransactionTemplate transaction) {
+    SentForms(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
