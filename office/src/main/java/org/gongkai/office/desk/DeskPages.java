@@ -64,10 +64,9 @@ class DeskPages {
         List<Task> tasks = publishing.open(body).stream()
                 .map(item -> new Task(
                         item,
-                        period.lastDay(item.formedOn()),
-                        period.daysLeft(item.formedOn(), today),
+                        period.due(item, today),
                         isMine(item.state(), publishing.possible(me, body, item).isEmpty(), duties.contains(CLERK))))
-                .sorted(Comparator.comparingInt(Task::daysLeft))
+                .sorted(Comparator.comparingInt(task -> task.due().left()))
                 .toList();
         return new ModelAndView(
                 "desk/home",
@@ -77,7 +76,7 @@ class DeskPages {
                         "others", tasks.stream().filter(task -> !task.mine()).toList(),
                         "late",
                                 tasks.stream()
-                                        .filter(task -> task.daysLeft() < 0)
+                                        .filter(task -> task.due().left() < 0)
                                         .count(),
                         "clerk", duties.contains(CLERK),
                         "recent", published.latest(body, RECENT)));

@@ -1,6 +1,7 @@
 package org.gongkai.office.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
@@ -38,6 +39,8 @@ public record Frame(
         String csrfToken) {
     private static final List<String> GROUPS =
             List.of("work", "publishing", "catalogue", "requests", "district", "administration");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(OfficeDay.ZONE);
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
 
     static Frame of(MessageSource words, OfficeDay day, List<DeskEntry> entries, HttpServletRequest request) {
@@ -78,6 +81,11 @@ public record Frame(
 
     public LocalDate today() {
         return day.today();
+    }
+
+    /** An instant to the minute, Beijing time. */
+    public String time(Instant instant) {
+        return MINUTE.format(instant);
     }
 
     /** A date in prose. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.catalogue.Catalogue;
+import org.gongkai.office.publishing.Classification;
 import org.gongkai.office.publishing.PublicItems;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +23,10 @@ class PortalPages {
     private final Catalogue catalogue;
     private final PublicItems items;
     private final OfficeDay day;
+    private final Classification classification;
 
-    PortalPages(Bodies bodies, Catalogue catalogue, PublicItems items, OfficeDay day) {
+    PortalPages(Bodies bodies, Catalogue catalogue, PublicItems items, OfficeDay day, Classification classification) {
+        this.classification = classification;
         this.bodies = bodies;
         this.catalogue = catalogue;
         this.items = items;
@@ -80,6 +83,7 @@ class PortalPages {
     @GetMapping("/p/{code}/i/{id}")
     ModelAndView item(@PathVariable String code, @PathVariable long id) {
         var body = bodies.withCode(code);
-        return new ModelAndView("portal/item", Map.of("body", body, "item", items.get(body, id)));
+        return new ModelAndView(
+                "portal/item", Map.of("body", body, "item", items.get(body, id), "classification", classification));
     }
 }

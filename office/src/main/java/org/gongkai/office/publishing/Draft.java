@@ -5,10 +5,19 @@ import java.time.LocalDate;
 /**
  * What an editor types.
  *
- * @param formedOn 形成日期; the 20 working days count from the day after (条例 第二十六条)
+ * @param formedOn 成文日期; the 20 working days count from the day after (条例 第二十六条)
  * @param source plain text or HTML as typed
  */
-public record Draft(long columnId, String title, String documentNo, LocalDate formedOn, String source) {
+public record Draft(
+        long columnId, String title, String documentNo, LocalDate formedOn, String source, Metadata metadata) {
     /** Longest title, in characters. */
     public static final int TITLE_LIMIT = 200;
+
+    /** Longest outline, in characters. */
+    public static final int SUMMARY_LIMIT = 300;
+
+    /** An ordinary item, made public. */
+    public Draft(long columnId, String title, String documentNo, LocalDate formedOn, String source) {
+        this(columnId, title, documentNo, formedOn, source, Metadata.ORDINARY);
+    }
 }

@@ -1,12 +1,15 @@
 package org.gongkai.office.publishing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.office.bodies.Lane;
+import org.gongkai.office.publishing.Action.Signature;
 
 /**
- * 四眼: who drafted never reviews, clears or approves; who reviewed never approves. It looks at persons, whatever
- * duties they hold.
+ * 四眼: who drafted never signs, and what two signatures of a lane one person may not both give. It looks at persons,
+ * whatever duties they hold.
  *
  * @see "design: four eyes, fit for the office"
  */
@@ -16,21 +19,36 @@ final class FourEyes {
     /**
      * Why a person may not take this step.
      *
+     * @param lane one of the ordinary lanes
      * @param authors everybody who wrote text the public has not seen yet
      * @param round the steps since the item was last submitted
      * @return code of the refusal, empty where nothing stands against it
      */
-    static Optional<String> refusal(Action action, long person, Set<Long> authors, List<Step> round) {
-        return switch (action) {
-            case PASS, CLEAR -> authors.contains(person) ? Optional.of("four-eyes-drafter") : Optional.empty();
-            case APPROVE -> {
-                if (authors.contains(person)) {
-                    yield Optional.of("four-eyes-drafter");
-                }
-                var reviewed = round.stream().anyMatch(s -> s.action() == Action.PASS && s.personId() == person);
-                yield reviewed ? Optional.of("four-eyes-reviewer") : Optional.empty();
-            }
-            case SUBMIT, RETURN, CORRECT, WITHDRAW -> Optional.empty();
+    static Optional<String> refusal(Lane lane, Action action, long person, Set<Long> authors, List<Step> round) {
+        var signature = action.signature();
+        if (signature.isEmpty()) {
+            return Optional.empty();
+        }
+        if (authors.contains(person)) {
+            return Optional.of("four-eyes-drafter");
+        }
+        var given = round.stream()
+                .filter(step -> step.personId() == person)
+                .map(step -> step.action().signature())
+                .flatMap(Optional::stream)
+                .toList();
+        return conflicts(lane, signature.get(), given)
+                ? Optional.of(lane == Lane.FULL ? "four-eyes-full" : "four-eyes-reviewer")
+                : Optional.empty();
+    }
+
+    private static boolean conflicts(Lane lane, Signature next, Collection<Signature> given) {
+        return switch (lane) {
+            case FULL -> given.stream().anyMatch(signature -> signature != next);
+            case USUAL, EMERGENCY ->
+                next == Signature.FINAL && given.contains(Signature.FIRST)
+                        || next == Signature.FIRST && given.contains(Signature.FINAL);
+            case SMALL -> false;
         };
     }
 }

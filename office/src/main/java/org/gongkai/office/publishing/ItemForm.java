@@ -2,29 +2,135 @@ package org.gongkai.office.publishing;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.gongkai.office.Refusal;
 
-/** The editor's fields as typed, so that a failed form keeps them. */
-public record ItemForm(int version, long column, String title, String documentNo, String formedOn, String text) {
+/**
+ * The editor's fields as typed, so that a failed form keeps them.
+ *
+ * @param submission given once with each form, so that sending it twice keeps one item
+ */
+public record ItemForm(
+        int version,
+        String submission,
+        String kind,
+        long column,
+        String title,
+        String documentNo,
+        String issuer,
+        String formedOn,
+        String effectiveOn,
+        String expiresOn,
+        String subject,
+        String genre,
+        String summary,
+        String disclosure,
+        String ground,
+        String groundWords,
+        String text) {
+    /** A field that the sender left out is empty. */
+    public ItemForm {
+        submission = Objects.requireNonNullElse(submission, "");
+        kind = Objects.requireNonNullElse(kind, DocumentKind.ORDINARY.name());
+        title = Objects.requireNonNullElse(title, "");
+        documentNo = Objects.requireNonNullElse(documentNo, "");
+        issuer = Objects.requireNonNullElse(issuer, "");
+        formedOn = Objects.requireNonNullElse(formedOn, "");
+        effectiveOn = Objects.requireNonNullElse(effectiveOn, "");
+        expiresOn = Objects.requireNonNullElse(expiresOn, "");
+        subject = Objects.requireNonNullElse(subject, "");
+        genre = Objects.requireNonNullElse(genre, "");
+        summary = Objects.requireNonNullElse(summary, "");
+        disclosure = Objects.requireNonNullElse(disclosure, Disclosure.ACTIVE.name());
+        ground = Objects.requireNonNullElse(ground, "");
+        groundWords = Objects.requireNonNullElse(groundWords, "");
+        text = Objects.requireNonNullElse(text, "");
+    }
+
     static ItemForm empty(LocalDate today) {
-        return new ItemForm(0, 0, "", "", today.toString(), "");
+        return of(0, new Draft(0, "", "", today, ""));
     }
 
     static ItemForm of(Item item) {
+        return of(item.version(), item.draft());
+    }
+
+    private static ItemForm of(int version, Draft draft) {
+        var metadata = draft.metadata();
         return new ItemForm(
-                item.version(),
-                item.columnId(),
-                item.title(),
-                item.documentNo(),
-                item.formedOn().toString(),
-                item.source());
+                version,
+                UUID.randomUUID().toString(),
+                metadata.kind().name(),
+                draft.columnId(),
+                draft.title(),
+                draft.documentNo(),
+                metadata.issuer(),
+                draft.formedOn().toString(),
+                metadata.effectiveOn().map(LocalDate::toString).orElse(""),
+                metadata.expiresOn().map(LocalDate::toString).orElse(""),
+                metadata.subject(),
+                metadata.genre(),
+                metadata.summary(),
+                metadata.disclosure().name(),
+                metadata.ground().map(Ground::name).orElse(""),
+                metadata.groundWords(),
+                draft.source());
+    }
+
+    /** The same words over a newer version of the item. */
+    ItemForm over(Item newest) {
+        return new ItemForm(
+                newest.version(),
+                submission,
+                kind,
+                column,
+                title,
+                documentNo,
+                issuer,
+                formedOn,
+                effectiveOn,
+                expiresOn,
+                subject,
+                genre,
+                summary,
+                disclosure,
+                ground,
+                groundWords,
+                text);
     }
 
     Draft draft() {
+        var chosen = chosen(Disclosure.values(), disclosure).orElse(Disclosure.ACTIVE);
+        var metadata = new Metadata(
+                chosen(DocumentKind.values(), kind).orElse(DocumentKind.ORDINARY),
+                issuer.strip(),
+                subject,
+                genre,
+                summary.strip(),
+                optionalDay(effectiveOn),
+                optionalDay(expiresOn),
+                chosen,
+                chosen == Disclosure.WITHHELD ? chosen(Ground.values(), ground) : Optional.empty(),
+                chosen == Disclosure.WITHHELD ? groundWords.strip() : "");
+        return new Draft(column, title, documentNo, day(formedOn), text, metadata);
+    }
+
+    private static <T extends Enum<T>> Optional<T> chosen(T[] values, String name) {
+        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+    }
+
+    private static Optional<LocalDate> optionalDay(String typed) {
+        return typed.isBlank() ? Optional.empty() : Optional.of(day(typed));
+    }
+
+    private static LocalDate day(String typed) {
         try {
-            return new Draft(column, title, documentNo, LocalDate.parse(formedOn.strip()), text);
+            return LocalDate.parse(typed.strip());
         } catch (DateTimeParseException e) {
-            throw new Refusal(Refusal.Kind.INVALID, "formed-unread", formedOn);
+            throw new Refusal(Refusal.Kind.INVALID, "formed-unread", typed);
         }
     }
 }

@@ -1,14 +1,8 @@
 package org.gongkai.office.publishing;
 
-import static org.gongkai.office.bodies.Duty.APPROVER;
 import static org.gongkai.office.bodies.Duty.CLERK;
-import static org.gongkai.office.bodies.Duty.REVIEWER;
-import static org.gongkai.office.bodies.Duty.SECOND_REVIEWER;
-import static org.gongkai.office.bodies.Duty.SECRECY;
-import static org.gongkai.office.bodies.Duty.SUPERVISOR;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.office.Refusal;
@@ -24,24 +18,34 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The editor and the review page of an item. */
+/** The editor of an item. */
 @Controller
 @RequestMapping("/desk/{code}/items")
 class ItemPages {
     private final Bodies bodies;
     private final Catalogue catalogue;
     private final Publishing publishing;
-    private final PublishingPeriod period;
     private final Trail trail;
+    private final Classification classification;
+    private final SentForms sentForms;
+    private final ItemViews views;
 
-    ItemPages(Bodies bodies, Catalogue catalogue, Publishing publishing, PublishingPeriod period, Trail trail) {
+    ItemPages(
+            Bodies bodies,
+            Catalogue catalogue,
+            Publishing publishing,
+            Trail trail,
+            Classification classification,
+            SentForms sentForms,
+            ItemViews views) {
+        this.views = views;
+        this.classification = classification;
+        this.sentForms = sentForms;
         this.bodies = bodies;
         this.catalogue = catalogue;
         this.publishing = publishing;
-        this.period = period;
         this.trail = trail;
     }
 
@@ -61,7 +65,9 @@ class ItemPages {
             HttpServletResponse response) {
         var body = bodies.withCode(code);
         try {
-            var id = publishing.draft(me, body, form.draft(), trail.now());
+            var draft = form.draft();
+            var when = trail.now();
+            var id = sentForms.once(form.submission(), me, when, () -> publishing.draft(me, body, draft, when));
             return new ModelAndView("redirect:/desk/" + code + "/items/" + id);
         } catch (Refusal refusal) {
             return again(body, 0, form, refusal, response);
@@ -89,56 +95,16 @@ class ItemPages {
             HttpServletResponse response) {
         var body = bodies.withCode(code);
         try {
-            publishing.save(me, body, id, form.version(), form.draft(), trail.now());
+            var draft = form.draft();
+            var when = trail.now();
+            sentForms.once(form.submission(), me, when, () -> {
+                publishing.save(me, body, id, form.version(), draft, when);
+                return id;
+            });
             return new ModelAndView("redirect:/desk/" + code + "/items/" + id);
         } catch (Refusal refusal) {
             return again(body, id, form, refusal, response);
         }
-    }
-
-    @ForDuty(
-            value = {CLERK, REVIEWER, SECOND_REVIEWER, APPROVER, SECRECY},
-            above = SUPERVISOR)
-    @GetMapping("/{id}")
-    ModelAndView review(@AuthenticationPrincipal Person me, @PathVariable String code, @PathVariable long id) {
-        return reviewPage(me, code, id, "", Optional.empty());
-    }
-
-    @ForDuty({CLERK, REVIEWER, SECOND_REVIEWER, APPROVER, SECRECY})
-    @PostMapping("/{id}/act")
-    ModelAndView act(
-            @AuthenticationPrincipal Person me,
-            @PathVariable String code,
-            @PathVariable long id,
-            @RequestParam int version,
-            @RequestParam Action action,
-            @RequestParam(defaultValue = "") String words,
-            HttpServletResponse response) {
-        var body = bodies.withCode(code);
-        try {
-            publishing.act(me, body, id, version, action, words, trail.now());
-            return new ModelAndView("redirect:/desk/" + code + "/items/" + id);
-        } catch (Refusal refusal) {
-            response.setStatus(refusal.kind().status());
-            return reviewPage(me, code, id, words, Optional.of(refusal));
-        }
-    }
-
-    private ModelAndView reviewPage(Person me, String code, long id, String words, Optional<Refusal> refusal) {
-        var body = bodies.withCode(code);
-        var duties = bodies.duties(me, body);
-        var item = publishing.get(body, id);
-        var model = new HashMap<String, Object>(Map.of(
-                "body", body,
-                "item", item,
-                "steps", publishing.steps(item),
-                "possible", publishing.possible(me, body, item),
-                "editable", item.state() == State.DRAFT && duties.contains(CLERK),
-                "lastDay", period.lastDay(item.formedOn()),
-                "daysLeft", period.daysLeft(item.formedOn(), trail.now().day()),
-                "words", words,
-                "problem", refusal.map(Refusal::code).orElse("")));
-        return new ModelAndView("publishing/review", model);
     }
 
     private ModelAndView again(Body body, long id, ItemForm form, Refusal refusal, HttpServletResponse response) {
@@ -146,7 +112,13 @@ class ItemPages {
             throw refusal;
         }
         response.setStatus(refusal.kind().status());
-        return editor(body, id, form, Optional.of(refusal));
+        if (!refusal.code().equals("stale")) {
+            return editor(body, id, form, Optional.of(refusal));
+        }
+        var news = views.since(body, id, form.version());
+        return editor(body, id, form.over(publishing.get(body, id)), Optional.of(refusal))
+                .addObject("newSteps", news.steps())
+                .addObject("newText", news.diff());
     }
 
     private ModelAndView editor(Body body, long id, ItemForm form, Optional<Refusal> refusal) {
@@ -161,6 +133,8 @@ class ItemPages {
                         form,
                         "columns",
                         catalogue.of(body),
+                        "classification",
+                        classification,
                         "problem",
                         refusal.map(Refusal::code).orElse(""),
                         "args",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Column;
@@ -19,14 +20,16 @@ public final class PublicItems {
             join publishing_revision r on r.item_id = i.id and r.number = i.published_revision
             join catalogue_column c on c.id = i.column_id
             where i.body_id = :body and i.published_revision is not null and i.state <> 'WITHDRAWN'
+              and r.disclosure = 'ACTIVE'
             """;
-    private static final String FIELDS = "select i.id, r.title, r.document_no, r.html, i.index_no, i.formed_on,"
-            + " i.published_on, c.code column_code, c.name column_name, c.category ";
+    private static final String FIELDS = "select i.id, r.title, r.document_no, r.html, i.index_no, r.formed_on,"
+            + " i.published_on, r.kind, r.issuer, r.subject, r.genre, r.summary, r.effective_on, r.expires_on,"
+            + " r.disclosure, r.ground, r.ground_words, c.code column_code, c.name column_name, c.category ";
 
     /**
      * An item as the public reads it.
      *
-     * @param formedOn 形成日期
+     * @param formedOn 成文日期
      * @param publishedOn 发布日期, the real one, kept through corrections
      */
     public record Published(
@@ -39,7 +42,8 @@ public final class PublicItems {
             LocalDate publishedOn,
             String columnCode,
             String columnName,
-            String category) {}
+            String category,
+            Metadata metadata) {}
 
     private static final RowMapper<Published> TO_PUBLISHED = (row, n) -> new Published(
             row.getLong("id"),
@@ -51,7 +55,8 @@ public final class PublicItems {
             row.getDate("published_on").toLocalDate(),
             row.getString("column_code"),
             row.getString("column_name"),
-            row.getString("category"));
+            row.getString("category"),
+            ItemStore.metadata(row));
 
     private final JdbcClient jdbc;
 
@@ -121,15 +126,19 @@ public final class PublicItems {
                 .param("id", id)
                 .query(TO_PUBLISHED)
                 .optional();
-        return found.orElseThrow(
-                () -> wasWithdrawn(body, id) ? new Refusal(Refusal.Kind.GONE, "gone") : Refusal.notFound());
+        return found.orElseThrow(() -> withdrawal(body, id).orElseGet(Refusal::notFound));
     }
 
-    private boolean wasWithdrawn(Body body, long id) {
-        return jdbc.sql("select count(*) from publishing_item where id = ? and body_id = ? and state = 'WITHDRAWN'")
-                        .params(id, body.id())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** What the public is told about an item it once saw: the day and the public reason, nothing else. */
+    private Optional<Refusal> withdrawal(Body body, long id) {
+        return jdbc.sql("select withdrawn_on, withdrawn_public_reason from publishing_item"
+                        + " where id = ? and body_id = ? and state = 'WITHDRAWN'")
+                .params(id, body.id())
+                .query((row, n) -> new Refusal(
+                        Refusal.Kind.GONE,
+                        PublicReason.valueOf(row.getString("withdrawn_public_reason"))
+                                .code(),
+                        row.getDate("withdrawn_on").toString()))
+                .optional();
     }
 }

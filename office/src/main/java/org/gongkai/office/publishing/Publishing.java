@@ -1,13 +1,13 @@
 package org.gongkai.office.publishing;
 
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
+import org.gongkai.office.bodies.Lane;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.trail.Moment;
@@ -18,16 +18,42 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 主动公开: drafting, review and publication of items. Every act is checked here, whatever the page showed. */
 @Component
 public final class Publishing {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM", Locale.ROOT);
+    /** Within which the reviews skipped in an emergency are made up. */
+    public static final Duration FOLLOW_UP = Duration.ofHours(24);
 
-    private final ItemStore store;
+    /**
+     * 补审: what an item published in an emergency still lacks.
+     *
+     * @param missing the reviews
+     * @param due instant until which they are made up
+     */
+    public record FollowUp(Item item, List<Action> missing, Instant due) {}
+
+    private final ItemStore items;
+    private final RevisionStore revisions;
+    private final StepStore steps;
+    private final Acts acts;
+    private final Lanes lanes;
     private final Bodies bodies;
     private final Catalogue catalogue;
     private final Trail trail;
     private final TransactionTemplate transaction;
 
-    Publishing(ItemStore store, Bodies bodies, Catalogue catalogue, Trail trail, TransactionTemplate transaction) {
-        this.store = store;
+    Publishing(
+            ItemStore items,
+            RevisionStore revisions,
+            StepStore steps,
+            Acts acts,
+            Lanes lanes,
+            Bodies bodies,
+            Catalogue catalogue,
+            Trail trail,
+            TransactionTemplate transaction) {
+        this.items = items;
+        this.revisions = revisions;
+        this.steps = steps;
+        this.acts = acts;
+        this.lanes = lanes;
         this.bodies = bodies;
         this.catalogue = catalogue;
         this.trail = trail;
@@ -36,11 +62,12 @@ public final class Publishing {
 
     /** Starts a draft and answers its id. */
     public long draft(Person person, Body body, Draft draft, Moment when) {
-        require(person, body, Duty.CLERK);
-        check(body, draft, when);
+        requireClerk(person, body);
+        DraftRules.check(draft, catalogue.of(body), when.day());
         return transaction.execute(status -> {
-            var id = store.insert(body, person, draft);
-            store.addRevision(id, 1, person, draft, when);
+            var lane = lanes.least(body, draft.metadata().kind());
+            var id = items.insert(body, person, draft, lane);
+            revisions.add(id, 1, 1, person, draft, when);
             trail.record(when, person.id(), body.id(), "item", id, "draft", "");
             return id;
         });
@@ -48,135 +75,124 @@ public final class Publishing {
 
     /** Keeps a new revision of a draft. */
     public void save(Person person, Body body, long id, int version, Draft draft, Moment when) {
-        require(person, body, Duty.CLERK);
-        check(body, draft, when);
+        requireClerk(person, body);
+        DraftRules.check(draft, catalogue.of(body), when.day());
         transaction.executeWithoutResult(status -> {
-            var item = fresh(body, id, version);
-            if (item.state() != State.DRAFT) {
-                throw new Refusal(Refusal.Kind.CONFLICT, "not-a-draft");
-            }
-            store.addRevision(id, item.revision() + 1, person, draft, when);
-            store.touch(id, draft.formedOn());
-            trail.record(when, person.id(), body.id(), "item", id, "save", changed(item, draft));
+            var item = freshDraft(body, id, version);
+            revisions.add(id, item.revision() + 1, version + 1, person, draft, when);
+            items.touch(id);
+            trail.record(when, person.id(), body.id(), "item", id, "save", DraftRules.changed(item, draft));
         });
+    }
+
+    /**
+     * Chooses the lane of a draft: a higher one than it has, or the emergency.
+     *
+     * @param plan 应急预案, with the emergency only
+     */
+    public void chooseLane(Person person, Body body, long id, int version, Lane lane, String plan, Moment when) {
+        requireClerk(person, body);
+        transaction.executeWithoutResult(status -> {
+            var item = freshDraft(body, id, version);
+            var least = item.lane().orHigher(lanes.least(body, item.metadata().kind()));
+            if (lane == Lane.EMERGENCY && plan.isBlank()) {
+                throw new Refusal(Refusal.Kind.INVALID, "emergency-plan");
+            }
+            if (least.compareTo(lane) > 0) {
+                throw new Refusal(Refusal.Kind.FORBIDDEN, "lane-lower");
+            }
+            if (lane == Lane.EMERGENCY) {
+                items.setLane(id, least, plan.strip());
+            } else {
+                items.setLane(id, lane, "");
+            }
+            trail.record(when, person.id(), body.id(), "item", id, "choose-lane", lane.name());
+        });
+    }
+
+    /** Takes a step of the workflow that needs nothing but words. */
+    public void act(Person person, Body body, long id, int version, Action action, String words, Moment when) {
+        act(person, body, id, version, Act.of(action, words), when);
     }
 
     /**
      * Takes a step of the workflow.
      *
-     * @param words basis or reason, where the step demands one
      * @throws Refusal with the reason, where the table or the four eyes forbid it
      */
-    public void act(Person person, Body body, long id, int version, Action action, String words, Moment when) {
-        transaction.executeWithoutResult(status -> {
-            var item = fresh(body, id, version);
-            var row = Workflow.find(item.lane(), item.state(), action)
-                    .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "wrong-state"));
-            require(person, body, row.duty());
-            FourEyes.refusal(action, person.id(), store.authors(item), round(id))
-                    .ifPresent(code -> {
-                        throw new Refusal(Refusal.Kind.FORBIDDEN, code);
-                    });
-            if (row.words() == Workflow.Words.REQUIRED && words.isBlank()) {
-                throw new Refusal(Refusal.Kind.INVALID, "words-required");
-            }
-            store.addStep(item, action, row.to(), person, when, words.strip());
-            switch (row.to()) {
-                case PUBLISHED -> store.publish(item, indexNo(body, item, when), when);
-                case WITHDRAWN -> store.withdraw(id, words.strip(), when.day());
-                case DRAFT, REVIEW, SECRECY, APPROVAL -> store.move(id, row.to());
-            }
-            trail.record(when, person.id(), body.id(), "item", id, action.name().toLowerCase(Locale.ROOT), "state");
-        });
+    public void act(Person person, Body body, long id, int version, Act act, Moment when) {
+        transaction.executeWithoutResult(status -> acts.take(person, body, fresh(body, id, version), act, when));
     }
 
     public Item get(Body body, long id) {
-        return store.find(body, id).orElseThrow(Refusal::notFound);
+        return items.find(body, id).orElseThrow(Refusal::notFound);
     }
 
     public List<Step> steps(Item item) {
-        return store.steps(item.id());
+        return steps.of(item.id());
+    }
+
+    /** All revisions, the oldest first. */
+    List<Revision> revisions(Item item) {
+        return revisions.of(item.id());
     }
 
     /** Everything not yet decided, the oldest first. */
     public List<Item> open(Body body) {
-        return store.inState(body, State.DRAFT, State.REVIEW, State.SECRECY, State.APPROVAL);
+        return items.inState(body, State.open());
+    }
+
+    /** What was published in an emergency and still lacks reviews, the first due first. */
+    public List<FollowUp> followUps(Body body) {
+        return items.inState(body, State.AFTER).stream().map(this::followUp).toList();
     }
 
     /** What this person may do with the item now, the four eyes considered. */
     public List<Workflow.Transition> possible(Person person, Body body, Item item) {
         var duties = bodies.duties(person, body);
-        var authors = store.authors(item);
-        var round = round(item.id());
-        return Workflow.from(item.lane(), item.state()).stream()
-                .filter(row -> duties.contains(row.duty()))
-                .filter(row -> FourEyes.refusal(row.action(), person.id(), authors, round)
+        var authors = steps.authors(item);
+        var round = steps.round(item.id());
+        var signed = round.stream().map(Step::action).toList();
+        return Workflow.from(item.laneNow(), item.state()).stream()
+                .filter(row -> row.duties().stream().anyMatch(duties::contains))
+                .filter(row -> row.when().holds(item))
+                .filter(row -> row.to() != State.AFTER || row.from() != State.AFTER || !signed.contains(row.action()))
+                .filter(row -> FourEyes.refusal(item.lane(), row.action(), person.id(), authors, round)
                         .isEmpty())
                 .toList();
     }
 
-    private List<Step> round(long id) {
-        var round = new ArrayList<Step>();
-        for (var step : store.steps(id)) {
-            if (step.action() == Action.SUBMIT) {
-                round.clear();
-            }
-            round.add(step);
+    private FollowUp followUp(Item item) {
+        var round = steps.round(item.id());
+        var published = round.stream()
+                .filter(step -> step.action() == Action.APPROVE)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("never approved: " + item.id()));
+        return new FollowUp(
+                item,
+                Workflow.missing(item.lane(), round.stream().map(Step::action).toList()),
+                published.at().plus(FOLLOW_UP));
+    }
+
+    private Item freshDraft(Body body, long id, int version) {
+        var item = fresh(body, id, version);
+        if (item.state() != State.DRAFT) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "not-a-draft");
         }
-        return round;
+        return item;
     }
 
     private Item fresh(Body body, long id, int version) {
-        var item = store.lock(body, id).orElseThrow(Refusal::notFound);
+        var item = items.lock(body, id).orElseThrow(Refusal::notFound);
         if (item.version() != version) {
             throw new Refusal(Refusal.Kind.CONFLICT, "stale");
         }
         return item;
     }
 
-    private String indexNo(Body body, Item item, Moment when) {
-        if (!item.indexNo().isEmpty()) {
-            return item.indexNo();
-        }
-        var month = MONTH.format(when.day());
-        return body.uscc() + "/" + month + "-" + String.format(Locale.ROOT, "%05d", store.nextSerial(body.id(), month));
-    }
-
-    private void require(Person person, Body body, Duty duty) {
-        if (!bodies.requireAny(person, body).contains(duty)) {
+    private void requireClerk(Person person, Body body) {
+        if (!bodies.requireAny(person, body).contains(Duty.CLERK)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty");
         }
-    }
-
-    private void check(Body body, Draft draft, Moment when) {
-        if (draft.title().isBlank() || draft.title().length() > Draft.TITLE_LIMIT) {
-            throw new Refusal(Refusal.Kind.INVALID, "bad-title", Draft.TITLE_LIMIT);
-        }
-        if (draft.source().isBlank()) {
-            throw new Refusal(Refusal.Kind.INVALID, "text");
-        }
-        if (draft.formedOn().isAfter(when.day())) {
-            throw new Refusal(Refusal.Kind.INVALID, "formed-later");
-        }
-        if (catalogue.of(body).stream().noneMatch(column -> column.id() == draft.columnId())) {
-            throw new Refusal(Refusal.Kind.INVALID, "column");
-        }
-    }
-
-    private static String changed(Item item, Draft draft) {
-        var fields = new ArrayList<String>();
-        if (!item.title().equals(draft.title().strip())) {
-            fields.add("title");
-        }
-        if (!item.source().equals(draft.source())) {
-            fields.add("text");
-        }
-        if (item.columnId() != draft.columnId()) {
-            fields.add("column");
-        }
-        if (!item.formedOn().equals(draft.formedOn())) {
-            fields.add("formed_on");
-        }
-        return String.join(" ", fields);
     }
 }

@@ -1,8 +1,10 @@
 package org.gongkai.office.publishing;
 
 import java.time.LocalDate;
+import org.gongkai.calendar.Ledger;
 import org.gongkai.calendar.StatutoryPeriod;
-import org.gongkai.calendar.WorkingCalendar;
+import org.gongkai.office.deadlines.Deadlines;
+import org.gongkai.office.deadlines.Due;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,24 +17,23 @@ public final class PublishingPeriod {
     /** 二十个工作日 (条例 第二十六条). */
     static final int WORKING_DAYS = 20;
 
-    private final WorkingCalendar calendar;
+    private final Deadlines deadlines;
 
-    PublishingPeriod(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    PublishingPeriod(Deadlines deadlines) {
+        this.deadlines = deadlines;
     }
 
-    /** The last day on which publication is in time. */
-    public LocalDate lastDay(LocalDate formed) {
-        return StatutoryPeriod.workingDays(formed, WORKING_DAYS)
-                .deadline(calendar)
-                .lastDay();
+    /** The last day on which publication is in time, and what is left. */
+    public Due due(Item item, LocalDate today) {
+        return deadlines.due(period(item), today);
     }
 
-    /** Working days left after today; negative: working days past the last day. */
-    public int daysLeft(LocalDate formed, LocalDate today) {
-        var last = lastDay(formed);
-        return today.isAfter(last)
-                ? -calendar.workingDaysBetween(last, today)
-                : calendar.workingDaysBetween(today, last);
+    /** Each day of it and why it counts or not. */
+    public Ledger explain(Item item) {
+        return deadlines.explain(period(item));
+    }
+
+    static StatutoryPeriod period(Item item) {
+        return StatutoryPeriod.workingDays(item.clockStart(), WORKING_DAYS);
     }
 }

@@ -22,7 +22,7 @@ class PagesTest {
         assertThat(column.select("h1").text()).isEqualTo("突发事件应对");
         var link = column.select(".doc-list a").attr("href");
         var item = resident.page(link);
-        assertThat(item.select(".meta-box dt").eachText()).contains("索引号", "发布机构", "形成日期", "发布日期", "公开依据");
+        assertThat(item.select(".meta-box dt").eachText()).contains("索引号", "发布机构", "成文日期", "发布日期", "公开依据");
         assertThat(item.select(".document__body p")).isNotEmpty();
     }
 

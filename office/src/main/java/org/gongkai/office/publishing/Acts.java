@@ -1,0 +1,184 @@
+package org.gongkai.office.publishing;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.office.Refusal;
+import org.gongkai.office.bodies.Bodies;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Duty;
+import org.gongkai.office.bodies.Person;
+import org.gongkai.office.trail.Moment;
+import org.gongkai.office.trail.Trail;
+import org.springframework.stereotype.Component;
+
+/** Carries out one row of the workflow: checks it, signs it, moves the item and records it. */
+@Component
+class Acts {
+    private final ItemStore items;
+    private final StepStore steps;
+    private final Referrals referrals;
+    private final Lanes lanes;
+    private final Interpretations interpretations;
+    private final IndexNumber numbers;
+    private final Changes changes;
+    private final Bodies bodies;
+    private final Trail trail;
+
+    Acts(
+            ItemStore items,
+            StepStore steps,
+            Referrals referrals,
+            Lanes lanes,
+            Interpretations interpretations,
+            IndexNumber numbers,
+            Changes changes,
+            Bodies bodies,
+            Trail trail) {
+        this.items = items;
+        this.steps = steps;
+        this.referrals = referrals;
+        this.lanes = lanes;
+        this.interpretations = interpretations;
+        this.numbers = numbers;
+        this.changes = changes;
+        this.bodies = bodies;
+        this.trail = trail;
+    }
+
+    /** Takes the step; the item is locked and the transaction is open. */
+    void take(Person person, Body body, Item found, Act act, Moment when) {
+        var item = inItsLane(body, found);
+        var action = act.onto(item);
+        var row = Workflow.find(item.laneNow(), item.state(), action)
+                .filter(allowed -> allowed.when().holds(item))
+                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "wrong-state"));
+        var duty = duty(person, body, row);
+        var round = steps.round(item.id());
+        if (row.from() == row.to()
+                && round.stream().anyMatch(step -> step.action() == action && step.from() == row.from())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "wrong-state");
+        }
+        FourEyes.refusal(item.lane(), action, person.id(), steps.authors(item), round)
+                .ifPresent(code -> {
+                    throw new Refusal(Refusal.Kind.FORBIDDEN, code);
+                });
+        demand(item, act, row, when);
+        carryOut(person, body, item, act, row, duty.name(), when);
+    }
+
+    /** What the office itself does at the set time, in the name of who set it. */
+    void publishScheduled(Person setter, Body body, Item item, Moment when) {
+        var row = Workflow.find(item.laneNow(), item.state(), Action.PUBLISH)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "wrong-state"));
+        carryOut(setter, body, item, Act.of(Action.PUBLISH, ""), row, "", when);
+    }
+
+    private Duty duty(Person person, Body body, Workflow.Transition row) {
+        var held = bodies.requireAny(person, body);
+        return row.duties().stream()
+                .filter(held::contains)
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty"));
+    }
+
+    private void demand(Item item, Act act, Workflow.Transition row, Moment when) {
+        if (row.words() == Workflow.Words.REQUIRED && act.words().isBlank()) {
+            throw new Refusal(Refusal.Kind.INVALID, "words-required");
+        }
+        act.secrecy()
+                .filter(form ->
+                        form.conclusion() != Conclusion.PUBLIC && form.ground().isBlank())
+                .ifPresent(form -> {
+                    throw new Refusal(Refusal.Kind.INVALID, "secrecy-ground");
+                });
+        if (row.action() == Action.SCHEDULE
+                && act.at().filter(at -> !at.toLocalDate().isBefore(when.day())).isEmpty()) {
+            throw new Refusal(Refusal.Kind.INVALID, "schedule-past");
+        }
+        if (row.action().signature().equals(Optional.of(Action.Signature.FINAL)) && interpretations.isMissing(item)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "interpretation-missing");
+        }
+    }
+
+    private void carryOut(
+            Person person, Body body, Item item, Act act, Workflow.Transition row, String duty, Moment when) {
+        var to = target(item, row);
+        steps.add(item, act, row, to, person, duty, when);
+        var words = act.words().strip();
+        switch (row.action()) {
+            case APPROVE, PUBLISH -> publish(body, item, to, when);
+            case SCHEDULE -> items.schedule(item.id(), act.at().orElseThrow());
+            case CORRECT -> items.open(item.id(), when.day());
+            case REFER -> {
+                referrals.refer(item.id(), act.authority().orElse(Authority.SECRECY), question(act), when.day());
+                items.move(item.id(), to);
+            }
+            case WITHDRAW -> {
+                referrals.close(item.id(), words, when.day());
+                items.withdraw(item.id(), act.reason().orElse(PublicReason.OTHER), words, when.day());
+                changes.note(item.id(), Changes.Kind.WITHDRAWN, when.at());
+                changes.noteRelated(item.id(), when.at());
+            }
+            case ANSWER -> {
+                referrals.close(item.id(), words, when.day());
+                items.move(item.id(), to);
+            }
+            case RETURN -> returnToDraft(item, to, when);
+            case SUBMIT, PASS, PASS_SECOND, CLEAR, OBJECT, KEEP, UNSCHEDULE, DISCARD -> items.move(item.id(), to);
+        }
+        if (to == State.PUBLISHED) {
+            items.reviewed(item);
+        }
+        trail.record(
+                when,
+                person.id(),
+                body.id(),
+                "item",
+                item.id(),
+                row.action().name().toLowerCase(Locale.ROOT),
+                "state");
+    }
+
+    /** The last of the reviews that an emergency left open closes it. */
+    private State target(Item item, Workflow.Transition row) {
+        if (row.from() != State.AFTER || row.to() != State.AFTER) {
+            return row.to();
+        }
+        var signed = steps.round(item.id()).stream().map(Step::action);
+        var all = Stream.concat(signed, Stream.of(row.action())).toList();
+        return Workflow.missing(item.lane(), all).isEmpty() ? State.PUBLISHED : State.AFTER;
+    }
+
+    private void publish(Body body, Item item, State to, Moment when) {
+        var number = item.indexNo().isEmpty() ? numbers.next(body, when.day()) : item.indexNo();
+        items.publish(item, to, number, when);
+        changes.note(
+                item.id(), item.publishedRevision() == 0 ? Changes.Kind.PUBLISHED : Changes.Kind.CORRECTED, when.at());
+        changes.noteRelated(item.id(), when.at());
+    }
+
+    private void returnToDraft(Item item, State to, Moment when) {
+        if (item.state() == State.AFTER) {
+            items.open(item.id(), when.day());
+        } else {
+            items.move(item.id(), to);
+        }
+    }
+
+    /** A draft whose kind, or whose district, now demands a higher lane than when it was begun. */
+    private Item inItsLane(Body body, Item item) {
+        var least = lanes.least(body, item.metadata().kind());
+        if (item.state() != State.DRAFT || item.lane().compareTo(least) >= 0) {
+            return item;
+        }
+        items.raiseLane(item.id(), least);
+        return items.find(body, item.id()).orElseThrow(Refusal::notFound);
+    }
+
+    private static String question(Act act) {
+        var ground = act.secrecy().map(Act.Secrecy::ground).orElse("");
+        return ground.isEmpty() ? act.words().strip() : ground;
+    }
+}

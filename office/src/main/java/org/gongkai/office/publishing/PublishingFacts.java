@@ -1,0 +1,64 @@
+package org.gongkai.office.publishing;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.facts.Fact;
+import org.gongkai.office.facts.Facts;
+import org.gongkai.office.facts.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 表二第二十条第（一）项 and 主动公开政府信息条数, stated from the records. */
+@Component
+class PublishingFacts implements Facts {
+    /** 本年主动公开政府信息条数: items first published in the period, withdrawn later or not. */
+    static final String ITEMS = "publishing.items";
+
+    private final JdbcClient jdbc;
+    private final Documents documents;
+
+    PublishingFacts(JdbcClient jdbc, Documents documents) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+    }
+
+    @Override
+    public List<Fact> facts(Body body, Period period, Instant asOf) {
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.count(ITEMS, "item", published(body, period, asOf)));
+        var all = documents.of(body, asOf);
+        row(facts, "rules", DocumentKind.RULE, all, period);
+        row(facts, "normative_documents", DocumentKind.NORMATIVE, all, period);
+        return facts;
+    }
+
+    private static void row(
+            List<Fact> facts, String row, DocumentKind kind, List<NormativeDocument> all, Period period) {
+        var own = all.stream().filter(document -> document.kind() == kind).toList();
+        facts.add(cell(row + ".issued", own, document -> document.isIssuedIn(period)));
+        facts.add(cell(row + ".repealed", own, document -> document.isEndedIn(period)));
+        facts.add(cell(row + ".in_force", own, document -> document.isInForceOn(period.last())));
+    }
+
+    private static Fact cell(String name, List<NormativeDocument> own, Predicate<NormativeDocument> counted) {
+        return Fact.count(
+                "a20_1." + name,
+                "item",
+                own.stream().filter(counted).map(NormativeDocument::id).toList());
+    }
+
+    private List<Long> published(Body body, Period period, Instant asOf) {
+        return jdbc.sql("select id from publishing_item where body_id = :body and published_on between :first and :last"
+                        + " and published_at <= :asOf order by id")
+                .param("body", body.id())
+                .param("first", period.first())
+                .param("last", period.last())
+                .param("asOf", Timestamp.from(asOf))
+                .query(Long.class)
+                .list();
+    }
+}

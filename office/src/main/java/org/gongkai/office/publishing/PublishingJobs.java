@@ -1,0 +1,19 @@
+package org.gongkai.office.publishing;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.gongkai.office.trail.Trail;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What publishing does by itself. */
+@Configuration(proxyBeanMethods = false)
+class PublishingJobs {
+    @Bean
+    RecurringTask<Void> publishScheduled(ScheduledPublication publication, Trail trail) {
+        return Tasks.recurring("publishing-scheduled", FixedDelay.of(Duration.ofSeconds(30)))
+                .execute((instance, context) -> publication.publishDue(trail.now()));
+    }
+}
