@@ -1,5 +1,6 @@
 package org.gongkai.office.bodies;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Bodies {
     private static final String BODY =
-            "select id, code, name, short_name, uscc, address, hours, phone, leader, unit, lane from bodies_body ";
+            "select id, code, name, short_name, uscc, address, hours, phone, leader, unit, lane, postcode, fax, email,"
+                    + " online, level, parent_id, closed_on, merged_into from bodies_body ";
     private static final RowMapper<Body> TO_BODY = (row, n) -> new Body(
             row.getLong("id"),
             row.getString("code"),
@@ -26,7 +28,14 @@ public final class Bodies {
             row.getString("phone"),
             row.getString("leader"),
             row.getString("unit"),
-            Lane.valueOf(row.getString("lane")));
+            Lane.valueOf(row.getString("lane")),
+            new Contact(
+                    row.getString("postcode"), row.getString("fax"), row.getString("email"), row.getString("online")),
+            new Standing(
+                    Level.valueOf(row.getString("level")),
+                    Optional.ofNullable(row.getObject("parent_id", Long.class)),
+                    Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
+                    Optional.ofNullable(row.getObject("merged_into", Long.class))));
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -48,6 +57,39 @@ public final class Bodies {
                 .query(TO_BODY)
                 .optional()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    public Body withId(long id) {
+        return jdbc.sql(BODY + "where id = ?")
+                .param(id)
+                .query(TO_BODY)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** The bodies right below one, the open ones first. */
+    public List<Body> below(Body body) {
+        return jdbc.sql(BODY + "where parent_id = ? order by closed_on nulls first, id")
+                .param(body.id())
+                .query(TO_BODY)
+                .list();
+    }
+
+    /** The name a body had on a day, which is the one an item published then goes on to show. */
+    public String nameOn(Body body, LocalDate day) {
+        return jdbc.sql("select name_before from bodies_history where body_id = ? and kind = 'RENAMED' and day > ?"
+                        + " order by day, id limit 1")
+                .params(body.id(), day)
+                .query(String.class)
+                .optional()
+                .orElse(body.name());
+    }
+
+    /** Refuses new work for an abolished or merged body. */
+    public void requireOpen(Body body) {
+        if (body.isClosed()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "body-closed", body.name());
+        }
     }
 
     /** The bodies a person has any duty for. */
@@ -96,8 +138,9 @@ public final class Bodies {
     public long add(Body body, Optional<Long> parent) {
         return jdbc.sql(
                         "insert into bodies_body (code, name, short_name, parent_id, uscc, address, hours, phone, leader,"
-                                + " unit, lane) values (:code, :name, :shortName, :parent, :uscc, :address, :hours, :phone,"
-                                + " :leader, :unit, :lane) returning id")
+                                + " unit, lane, level, postcode, fax, email, online) values (:code, :name, :shortName,"
+                                + " :parent, :uscc, :address, :hours, :phone, :leader, :unit, :lane, :level, :postcode,"
+                                + " :fax, :email, :online) returning id")
                 .param("code", body.code())
                 .param("name", body.name())
                 .param("shortName", body.shortName())
@@ -109,6 +152,11 @@ public final class Bodies {
                 .param("leader", body.leader())
                 .param("unit", body.unit())
                 .param("lane", body.lane().name())
+                .param("level", body.standing().level().name())
+                .param("postcode", body.contact().postcode())
+                .param("fax", body.contact().fax())
+                .param("email", body.contact().email())
+                .param("online", body.contact().online())
                 .query(Long.class)
                 .single();
     }

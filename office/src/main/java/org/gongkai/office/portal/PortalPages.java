@@ -80,6 +80,8 @@ class PortalPages {
     @GetMapping("/p/{code}/i/{id}")
     ModelAndView item(@PathVariable String code, @PathVariable long id) {
         var body = bodies.withCode(code);
-        return new ModelAndView("portal/item", Map.of("body", body, "item", items.get(body, id)));
+        var item = items.get(body, id);
+        return new ModelAndView(
+                "portal/item", Map.of("body", body, "item", item, "issuer", bodies.nameOn(body, item.publishedOn())));
     }
 }

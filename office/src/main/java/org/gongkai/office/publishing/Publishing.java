@@ -37,6 +37,7 @@ public final class Publishing {
     /** Starts a draft and answers its id. */
     public long draft(Person person, Body body, Draft draft, Moment when) {
         require(person, body, Duty.CLERK);
+        bodies.requireOpen(body);
         check(body, draft, when);
         return transaction.execute(status -> {
             var id = store.insert(body, person, draft);
