@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.office.OfficeDay;
 import org.gongkai.office.Refusal;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,12 +38,17 @@ public final class Bodies {
                     Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
                     Optional.ofNullable(row.getObject("merged_into", Long.class))));
 
+    private static final RowMapper<Person> TO_PERSON =
+            (row, n) -> new Person(row.getLong("id"), row.getString("username"), row.getString("name"));
+
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final OfficeDay day;
 
-    Bodies(JdbcClient jdbc, PasswordEncoder passwords) {
+    Bodies(JdbcClient jdbc, PasswordEncoder passwords, OfficeDay day) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.day = day;
     }
 
     public List<Body> all() {
@@ -92,37 +98,58 @@ public final class Bodies {
         }
     }
 
-    /** The bodies a person has any duty for. */
+    /** The bodies a person has any duty for today, their own or as deputy. */
     public List<Body> servedBy(Person person) {
-        return jdbc.sql(BODY + "where id in (select body_id from bodies_duty where person_id = ?) order by id")
-                .param(person.id())
+        return jdbc.sql(BODY + "where id in (select body_id from bodies_holding where person_id = ? and ? between"
+                        + " from_day and until_day) order by id")
+                .params(person.id(), day.today())
                 .query(TO_BODY)
                 .list();
     }
 
+    /** What a person may do for a body today, their own duties and those they stand in for. */
     public Set<Duty> duties(Person person, Body body) {
-        var found = jdbc.sql("select duty from bodies_duty where person_id = ? and body_id = ?")
-                .params(person.id(), body.id())
-                .query(String.class)
-                .list();
-        var duties = EnumSet.noneOf(Duty.class);
-        found.forEach(name -> duties.add(Duty.valueOf(name)));
-        return duties;
+        return duties(jdbc.sql("select distinct duty from bodies_holding where person_id = :person and body_id = :body"
+                        + " and :day between from_day and until_day")
+                .param("body", body.id())
+                .param("person", person.id())
+                .param("day", day.today()));
     }
 
     /** Duties for any body above this one. */
     public Set<Duty> dutiesAbove(Person person, Body body) {
-        var found = jdbc.sql("with recursive above as (select parent_id id from bodies_body where id = :body"
+        return duties(jdbc.sql("with recursive above as (select parent_id id from bodies_body where id = :body"
                         + " union select b.parent_id from bodies_body b join above a on b.id = a.id)"
-                        + " select distinct duty from bodies_duty where person_id = :person and body_id in"
-                        + " (select id from above)")
+                        + " select distinct duty from bodies_holding where person_id = :person and body_id in"
+                        + " (select id from above) and :day between from_day and until_day")
                 .param("body", body.id())
                 .param("person", person.id())
-                .query(String.class)
-                .list();
+                .param("day", day.today()));
+    }
+
+    private static Set<Duty> duties(JdbcClient.StatementSpec query) {
         var duties = EnumSet.noneOf(Duty.class);
-        found.forEach(name -> duties.add(Duty.valueOf(name)));
+        query.query(String.class).list().forEach(name -> duties.add(Duty.valueOf(name)));
         return duties;
+    }
+
+    /**
+     * Whether a person may do a duty on a legal day, and in whose stead; their own duty goes before that of a principal.
+     *
+     * @return empty where they neither hold the duty nor stand in for somebody who does
+     */
+    public Optional<Acting> acting(Person person, Body body, Duty duty, LocalDate onDay) {
+        return jdbc.sql(
+                        "select p.id, p.username, p.name from bodies_holding h join bodies_person p on p.id = h.for_id"
+                                + " where h.person_id = :person and h.body_id = :body and h.duty = :duty"
+                                + " and :day between h.from_day and h.until_day order by h.for_id <> h.person_id, h.for_id limit 1")
+                .param("person", person.id())
+                .param("body", body.id())
+                .param("duty", duty.name())
+                .param("day", onDay)
+                .query(TO_PERSON)
+                .optional()
+                .map(forWhom -> new Acting(person, forWhom));
     }
 
     /** Refuses whoever has no duty for the body. */
@@ -161,6 +188,7 @@ public final class Bodies {
                 .single();
     }
 
+    /** Adds somebody with a password of their own. */
     public Person addPerson(String username, String name, String password) {
         var id = jdbc.sql("insert into bodies_person (username, name, password_hash) values (?, ?, ?) returning id")
                 .params(username, name, passwords.encode(password))
@@ -169,9 +197,23 @@ public final class Bodies {
         return new Person(id, username, name);
     }
 
+    /** Adds somebody to a body with a first password, which they have to change before anything else. */
+    public Person addNewcomer(long body, String username, String name, String firstPassword) {
+        var person = addPerson(username, name, firstPassword);
+        jdbc.sql("update bodies_person set body_id = ?, password_first = true where id = ?")
+                .params(body, person.id())
+                .update();
+        return person;
+    }
+
+    /** Gives a duty; whoever belongs to no body yet belongs to this one. */
     public void appoint(Person person, long body, Duty duty) {
-        jdbc.sql("insert into bodies_duty (person_id, body_id, duty) values (?, ?, ?)")
+        jdbc.sql("insert into bodies_duty (person_id, body_id, duty) values (?, ?, ?)"
+                        + " on conflict (person_id, body_id, duty) do update set until_day = null")
                 .params(person.id(), body, duty.name())
+                .update();
+        jdbc.sql("update bodies_person set body_id = ? where id = ? and body_id is null")
+                .params(body, person.id())
                 .update();
     }
 }
