@@ -60,6 +60,7 @@ public class Gongkai {
                     "spring.flyway.password", postgres.ownerPassword()));
         }
         properties.put("server.port", settings.port());
+        properties.put("gongkai.data", settings.data().toString());
         settings.today().ifPresent(day -> properties.put("gongkai.today", day.toString()));
         var application = new SpringApplication(Gongkai.class);
         application.setDefaultProperties(properties);

@@ -39,6 +39,10 @@ public final class Visitor {
         return visitor;
     }
 
+    public String address() {
+        return address;
+    }
+
     public HttpResponse<String> signIn(String username, String password) {
         return submit("/sign-in", "/sign-in", Map.of("username", username, "password", password));
     }

@@ -1,9 +1,11 @@
 package org.gongkai.office.bodies;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.office.OfficeDay;
 import org.gongkai.office.Refusal;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Bodies {
     private static final String BODY =
-            "select id, code, name, short_name, uscc, address, hours, phone, leader, unit, lane from bodies_body ";
+            "select id, code, name, short_name, uscc, address, hours, phone, leader, unit, lane, postcode, fax, email,"
+                    + " online, level, parent_id, closed_on, merged_into from bodies_body ";
     private static final RowMapper<Body> TO_BODY = (row, n) -> new Body(
             row.getLong("id"),
             row.getString("code"),
@@ -26,14 +29,26 @@ public final class Bodies {
             row.getString("phone"),
             row.getString("leader"),
             row.getString("unit"),
-            Lane.valueOf(row.getString("lane")));
+            Lane.valueOf(row.getString("lane")),
+            new Contact(
+                    row.getString("postcode"), row.getString("fax"), row.getString("email"), row.getString("online")),
+            new Standing(
+                    Level.valueOf(row.getString("level")),
+                    Optional.ofNullable(row.getObject("parent_id", Long.class)),
+                    Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
+                    Optional.ofNullable(row.getObject("merged_into", Long.class))));
+
+    private static final RowMapper<Person> TO_PERSON =
+            (row, n) -> new Person(row.getLong("id"), row.getString("username"), row.getString("name"));
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final OfficeDay day;
 
-    Bodies(JdbcClient jdbc, PasswordEncoder passwords) {
+    Bodies(JdbcClient jdbc, PasswordEncoder passwords, OfficeDay day) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.day = day;
     }
 
     public List<Body> all() {
@@ -50,37 +65,91 @@ public final class Bodies {
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** The bodies a person has any duty for. */
-    public List<Body> servedBy(Person person) {
-        return jdbc.sql(BODY + "where id in (select body_id from bodies_duty where person_id = ?) order by id")
-                .param(person.id())
+    public Body withId(long id) {
+        return jdbc.sql(BODY + "where id = ?")
+                .param(id)
+                .query(TO_BODY)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** The bodies right below one, the open ones first. */
+    public List<Body> below(Body body) {
+        return jdbc.sql(BODY + "where parent_id = ? order by closed_on nulls first, id")
+                .param(body.id())
                 .query(TO_BODY)
                 .list();
     }
 
-    public Set<Duty> duties(Person person, Body body) {
-        var found = jdbc.sql("select duty from bodies_duty where person_id = ? and body_id = ?")
-                .params(person.id(), body.id())
+    /** The name a body had on a day, which is the one an item published then goes on to show. */
+    public String nameOn(Body body, LocalDate day) {
+        return jdbc.sql("select name_before from bodies_history where body_id = ? and kind = 'RENAMED' and day > ?"
+                        + " order by day, id limit 1")
+                .params(body.id(), day)
                 .query(String.class)
+                .optional()
+                .orElse(body.name());
+    }
+
+    /** Refuses new work for an abolished or merged body. */
+    public void requireOpen(Body body) {
+        if (body.isClosed()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "body-closed", body.name());
+        }
+    }
+
+    /** The bodies a person has any duty for today, their own or as deputy. */
+    public List<Body> servedBy(Person person) {
+        return jdbc.sql(BODY + "where id in (select body_id from bodies_holding where person_id = ? and ? between"
+                        + " from_day and until_day) order by id")
+                .params(person.id(), day.today())
+                .query(TO_BODY)
                 .list();
-        var duties = EnumSet.noneOf(Duty.class);
-        found.forEach(name -> duties.add(Duty.valueOf(name)));
-        return duties;
+    }
+
+    /** What a person may do for a body today, their own duties and those they stand in for. */
+    public Set<Duty> duties(Person person, Body body) {
+        return duties(jdbc.sql("select distinct duty from bodies_holding where person_id = :person and body_id = :body"
+                        + " and :day between from_day and until_day")
+                .param("body", body.id())
+                .param("person", person.id())
+                .param("day", day.today()));
     }
 
     /** Duties for any body above this one. */
     public Set<Duty> dutiesAbove(Person person, Body body) {
-        var found = jdbc.sql("with recursive above as (select parent_id id from bodies_body where id = :body"
+        return duties(jdbc.sql("with recursive above as (select parent_id id from bodies_body where id = :body"
                         + " union select b.parent_id from bodies_body b join above a on b.id = a.id)"
-                        + " select distinct duty from bodies_duty where person_id = :person and body_id in"
-                        + " (select id from above)")
+                        + " select distinct duty from bodies_holding where person_id = :person and body_id in"
+                        + " (select id from above) and :day between from_day and until_day")
                 .param("body", body.id())
                 .param("person", person.id())
-                .query(String.class)
-                .list();
+                .param("day", day.today()));
+    }
+
+    private static Set<Duty> duties(JdbcClient.StatementSpec query) {
         var duties = EnumSet.noneOf(Duty.class);
-        found.forEach(name -> duties.add(Duty.valueOf(name)));
+        query.query(String.class).list().forEach(name -> duties.add(Duty.valueOf(name)));
         return duties;
+    }
+
+    /**
+     * Whether a person may do a duty on a legal day, and in whose stead; their own duty goes before that of a principal.
+     *
+     * @return empty where they neither hold the duty nor stand in for somebody who does
+     */
+    public Optional<Acting> acting(Person person, Body body, Duty duty, LocalDate onDay) {
+        return jdbc.sql(
+                        "select p.id, p.username, p.name from bodies_holding h join bodies_person p on p.id = h.for_id"
+                                + " where h.person_id = :person and h.body_id = :body and h.duty = :duty"
+                                + " and :day between h.from_day and h.until_day order by h.for_id <> h.person_id, h.for_id limit 1")
+                .param("person", person.id())
+                .param("body", body.id())
+                .param("duty", duty.name())
+                .param("day", onDay)
+                .query(TO_PERSON)
+                .optional()
+                .map(forWhom -> new Acting(person, forWhom));
     }
 
     /** Refuses whoever has no duty for the body. */
@@ -96,8 +165,9 @@ public final class Bodies {
     public long add(Body body, Optional<Long> parent) {
         return jdbc.sql(
                         "insert into bodies_body (code, name, short_name, parent_id, uscc, address, hours, phone, leader,"
-                                + " unit, lane) values (:code, :name, :shortName, :parent, :uscc, :address, :hours, :phone,"
-                                + " :leader, :unit, :lane) returning id")
+                                + " unit, lane, level, postcode, fax, email, online) values (:code, :name, :shortName,"
+                                + " :parent, :uscc, :address, :hours, :phone, :leader, :unit, :lane, :level, :postcode,"
+                                + " :fax, :email, :online) returning id")
                 .param("code", body.code())
                 .param("name", body.name())
                 .param("shortName", body.shortName())
@@ -109,10 +179,16 @@ public final class Bodies {
                 .param("leader", body.leader())
                 .param("unit", body.unit())
                 .param("lane", body.lane().name())
+                .param("level", body.standing().level().name())
+                .param("postcode", body.contact().postcode())
+                .param("fax", body.contact().fax())
+                .param("email", body.contact().email())
+                .param("online", body.contact().online())
                 .query(Long.class)
                 .single();
     }
 
+    /** Adds somebody with a password of their own. */
     public Person addPerson(String username, String name, String password) {
         var id = jdbc.sql("insert into bodies_person (username, name, password_hash) values (?, ?, ?) returning id")
                 .params(username, name, passwords.encode(password))
@@ -121,9 +197,23 @@ public final class Bodies {
         return new Person(id, username, name);
     }
 
+    /** Adds somebody to a body with a first password, which they have to change before anything else. */
+    public Person addNewcomer(long body, String username, String name, String firstPassword) {
+        var person = addPerson(username, name, firstPassword);
+        jdbc.sql("update bodies_person set body_id = ?, password_first = true where id = ?")
+                .params(body, person.id())
+                .update();
+        return person;
+    }
+
+    /** Gives a duty; whoever belongs to no body yet belongs to this one. */
     public void appoint(Person person, long body, Duty duty) {
-        jdbc.sql("insert into bodies_duty (person_id, body_id, duty) values (?, ?, ?)")
+        jdbc.sql("insert into bodies_duty (person_id, body_id, duty) values (?, ?, ?)"
+                        + " on conflict (person_id, body_id, duty) do update set until_day = null")
                 .params(person.id(), body, duty.name())
+                .update();
+        jdbc.sql("update bodies_person set body_id = ? where id = ? and body_id is null")
+                .params(body, person.id())
                 .update();
     }
 }

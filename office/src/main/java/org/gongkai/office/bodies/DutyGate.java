@@ -21,6 +21,8 @@ public class DutyGate implements HandlerInterceptor, WebMvcConfigurer {
     /** Request attribute with the duties of whoever asks for the body in the address. */
     public static final String DUTIES = DutyGate.class.getName() + ".duties";
 
+    private static final String SEVERAL = DutyGate.class.getName() + ".several";
+
     private final Bodies bodies;
 
     DutyGate(Bodies bodies) {
@@ -51,7 +53,15 @@ public class DutyGate implements HandlerInterceptor, WebMvcConfigurer {
         var body = bodies.withCode(code(request));
         var duties = bodies.duties(person, body);
         request.setAttribute(DUTIES, duties);
-        if (holds(duties, rule.value()) || holds(bodies.dutiesAbove(person, body), rule.above())) {
+        request.setAttribute(SEVERAL, bodies.servedBy(person).size() > 1);
+        if (holds(duties, rule.value())) {
+            return true;
+        }
+        var above = bodies.dutiesAbove(person, body);
+        if (holds(above, rule.above())) {
+            above.retainAll(List.of(rule.above()));
+            above.removeIf(duty -> !duty.isAdministration());
+            duties.addAll(above); // so that the navigation shows an administrator from above the pages of this body
             return true;
         }
         throw new Refusal(Refusal.Kind.FORBIDDEN, duties.isEmpty() ? "not-your-body" : "not-your-duty", body.name());
@@ -61,6 +71,11 @@ public class DutyGate implements HandlerInterceptor, WebMvcConfigurer {
     @SuppressWarnings("unchecked")
     public static Set<Duty> dutiesOf(HttpServletRequest request) {
         return request.getAttribute(DUTIES) instanceof Set<?> found ? (Set<Duty>) found : EnumSet.noneOf(Duty.class);
+    }
+
+    /** Whether whoever asks serves more than the body of the page. */
+    public static boolean servesSeveral(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(SEVERAL));
     }
 
     private static boolean holds(Set<Duty> duties, Duty... enough) {

@@ -1,5 +1,8 @@
 package org.gongkai.office.bodies;
 
+import java.util.Optional;
+import org.gongkai.office.Refusal;
+
 /** 统一社会信用代码, checked by its last character (GB 32100-2015). */
 public final class Uscc {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -9,9 +12,25 @@ public final class Uscc {
     private Uscc() {}
 
     public static boolean isValid(String code) {
-        return code.length() == LENGTH
-                && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
-                && code.equals(completed(code.substring(0, LENGTH - 1)));
+        return problem(code).isEmpty();
+    }
+
+    /** What is wrong with a code: its length, a character (I, O, S, V, Z are never used), or the check character. */
+    public static Optional<Refusal> problem(String code) {
+        if (code.length() != LENGTH) {
+            return Optional.of(new Refusal(Refusal.Kind.INVALID, "uscc-length", code.length()));
+        }
+        for (var i = 0; i < LENGTH; i++) {
+            if (ALPHABET.indexOf(code.charAt(i)) < 0) {
+                return Optional.of(
+                        new Refusal(Refusal.Kind.INVALID, "uscc-character", i + 1, String.valueOf(code.charAt(i))));
+            }
+        }
+        var due = completed(code.substring(0, LENGTH - 1));
+        return due.equals(code)
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        Refusal.Kind.INVALID, "uscc-check", code.substring(LENGTH - 1), due.substring(LENGTH - 1)));
     }
 
     /** The 17 characters with their check character. */

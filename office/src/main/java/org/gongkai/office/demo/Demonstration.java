@@ -8,9 +8,12 @@ import java.util.Optional;
 import org.gongkai.office.Sheet;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Contact;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Lane;
+import org.gongkai.office.bodies.Level;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.bodies.Standing;
 import org.gongkai.office.bodies.Uscc;
 import org.gongkai.office.catalogue.Catalogue;
 import org.springframework.boot.ApplicationArguments;
@@ -103,7 +106,9 @@ class Demonstration implements ApplicationRunner {
                 row.get(6),
                 row.get(7),
                 row.get(8),
-                Lane.valueOf(row.get(9)));
+                Lane.valueOf(row.get(9)),
+                new Contact(row.get(11), row.get(12), row.get(13), ""),
+                Standing.top(Level.valueOf(row.get(10))));
     }
 
     private void say(String key, Object... args) {

@@ -1,19 +1,27 @@
 package org.gongkai.office.desk;
 
 import static org.gongkai.office.bodies.Duty.APPROVER;
+import static org.gongkai.office.bodies.Duty.AUDIT_ADMIN;
 import static org.gongkai.office.bodies.Duty.CASEWORKER;
 import static org.gongkai.office.bodies.Duty.CLERK;
 import static org.gongkai.office.bodies.Duty.LEGAL;
 import static org.gongkai.office.bodies.Duty.REVIEWER;
 import static org.gongkai.office.bodies.Duty.SECOND_REVIEWER;
 import static org.gongkai.office.bodies.Duty.SECRECY;
+import static org.gongkai.office.bodies.Duty.SECURITY_ADMIN;
 import static org.gongkai.office.bodies.Duty.SUPERVISOR;
+import static org.gongkai.office.bodies.Duty.SYSTEM_ADMIN;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Bodies;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.DeskEntry;
+import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.ForSignedIn;
 import org.gongkai.office.bodies.Person;
@@ -37,13 +45,21 @@ class DeskPages {
     private final PublicItems published;
     private final PublishingPeriod period;
     private final OfficeDay day;
+    private final List<DeskEntry> entries;
 
-    DeskPages(Bodies bodies, Publishing publishing, PublicItems published, PublishingPeriod period, OfficeDay day) {
+    DeskPages(
+            Bodies bodies,
+            Publishing publishing,
+            PublicItems published,
+            PublishingPeriod period,
+            OfficeDay day,
+            List<DeskEntry> entries) {
         this.bodies = bodies;
         this.publishing = publishing;
         this.published = published;
         this.period = period;
         this.day = day;
+        this.entries = List.copyOf(entries);
     }
 
     @ForSignedIn
@@ -55,11 +71,26 @@ class DeskPages {
                 : new ModelAndView("desk/choose", Map.of("bodies", served));
     }
 
-    @ForDuty({CLERK, REVIEWER, SECOND_REVIEWER, APPROVER, SECRECY, CASEWORKER, LEGAL, SUPERVISOR})
+    @ForDuty({
+        CLERK,
+        REVIEWER,
+        SECOND_REVIEWER,
+        APPROVER,
+        SECRECY,
+        CASEWORKER,
+        LEGAL,
+        SUPERVISOR,
+        SYSTEM_ADMIN,
+        SECURITY_ADMIN,
+        AUDIT_ADMIN
+    })
     @GetMapping("/desk/{code}")
     ModelAndView home(@AuthenticationPrincipal Person me, @PathVariable String code) {
         var body = bodies.withCode(code);
         var duties = bodies.duties(me, body);
+        if (duties.stream().allMatch(Duty::isAdministration)) {
+            return administration(body, duties);
+        }
         var today = day.today();
         List<Task> tasks = publishing.open(body).stream()
                 .map(item -> new Task(
@@ -80,6 +111,15 @@ class DeskPages {
                                         .count(),
                         "clerk", duties.contains(CLERK),
                         "recent", published.latest(body, RECENT)));
+    }
+
+    /** Administrators do not see what the office works on: their home is the first of their own pages. */
+    private ModelAndView administration(Body body, Set<Duty> duties) {
+        return entries.stream()
+                .filter(entry -> !Collections.disjoint(entry.duties(), duties))
+                .min(Comparator.comparingInt(DeskEntry::position))
+                .map(entry -> new ModelAndView("redirect:/desk/" + body.code() + "/" + entry.path()))
+                .orElseGet(() -> new ModelAndView("redirect:/desk/account"));
     }
 
     private static boolean isMine(State state, boolean nothingPossible, boolean clerk) {

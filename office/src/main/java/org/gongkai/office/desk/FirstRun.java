@@ -28,7 +28,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 首次使用: an empty office registers its body and its first staff, once, with the code printed at start. */
+/**
+ * 首次使用: an empty office registers its body and its three administrators (三员分立), once, with the code printed at
+ * start. They add the staff and grant the duties.
+ */
 @Controller
 @org.springframework.context.annotation.Profile("!demo")
 class FirstRun implements ApplicationRunner {
@@ -36,7 +39,7 @@ class FirstRun implements ApplicationRunner {
     private static final List<String> BODY_FIELDS =
             List.of("code", "name", "uscc", "leader", "unit", "address", "hours", "phone");
 
-    private static final List<Duty> FIRST = List.of(Duty.CLERK, Duty.REVIEWER, Duty.SECRECY, Duty.APPROVER);
+    private static final List<Duty> FIRST = List.of(Duty.SYSTEM_ADMIN, Duty.SECURITY_ADMIN, Duty.AUDIT_ADMIN);
 
     private final String code = String.format(Locale.ROOT, "%08d", new SecureRandom().nextInt(100_000_000));
     private final Bodies bodies;
@@ -72,7 +75,7 @@ class FirstRun implements ApplicationRunner {
     @GetMapping("/first-run")
     ModelAndView page() {
         requireEmpty();
-        return form(Map.of(), "");
+        return form(Map.of(), new Refusal(Refusal.Kind.INVALID, ""));
     }
 
     @PostMapping("/first-run")
@@ -84,14 +87,19 @@ class FirstRun implements ApplicationRunner {
             return new ModelAndView("redirect:/sign-in");
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
-            return form(typed, refusal.code());
+            return form(typed, refusal);
         }
     }
 
-    private static ModelAndView form(Map<String, String> typed, String problem) {
+    private static ModelAndView form(Map<String, String> typed, Refusal problem) {
         return new ModelAndView(
                 "desk/first-run",
-                Map.of("typed", typed, "problem", problem, "bodyFields", BODY_FIELDS, "duties", FIRST));
+                Map.of(
+                        "typed", typed,
+                        "problem", problem.code(),
+                        "args", problem.args().toArray(),
+                        "bodyFields", BODY_FIELDS,
+                        "duties", FIRST));
     }
 
     private void requireEmpty() {
@@ -111,7 +119,10 @@ class FirstRun implements ApplicationRunner {
         BODY_FIELDS.forEach(field -> value(typed, field));
         require(people.size() == FIRST.size(), "setup-people");
         require(value(typed, "code").matches("[a-z][a-z0-9-]{1,40}"), "setup-short");
-        require(Uscc.isValid(value(typed, "uscc")), "setup-uscc");
+        Uscc.problem(value(typed, "uscc")).ifPresent(refusal -> {
+            throw refusal;
+        });
+        require(people.keySet().stream().allMatch(name -> name.matches("[a-z][a-z0-9._-]{2,30}")), "setup-username");
         require(typed.getOrDefault("password", "").length() >= PASSWORD_LENGTH, "setup-password");
     }
 
@@ -132,7 +143,8 @@ class FirstRun implements ApplicationRunner {
                 Optional.empty());
         catalogue.addStandard(bodies.withCode(value(typed, "code")));
         for (var duty : FIRST) {
-            var person = bodies.addPerson(
+            var person = bodies.addNewcomer(
+                    id,
                     value(typed, "username-" + duty),
                     value(typed, "person-" + duty),
                     typed.getOrDefault("password", ""));

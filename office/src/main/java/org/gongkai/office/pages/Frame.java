@@ -27,6 +27,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  *
  * @param person name of who is signed in, empty for the public
  * @param duties duties of that person for the body of the page
+ * @param several whether that person serves several bodies
  * @param entries what all modules offer in the staff navigation
  */
 public record Frame(
@@ -35,8 +36,8 @@ public record Frame(
         String person,
         Set<Duty> duties,
         List<DeskEntry> entries,
-        String csrfName,
-        String csrfToken) {
+        boolean several,
+        @Nullable CsrfToken csrf) {
     private static final List<String> GROUPS =
             List.of("work", "publishing", "catalogue", "requests", "district", "administration");
     private static final DateTimeFormatter MINUTE =
@@ -46,13 +47,16 @@ public record Frame(
     static Frame of(MessageSource words, OfficeDay day, List<DeskEntry> entries, HttpServletRequest request) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Frame(
-                words,
-                day,
-                name(request),
-                DutyGate.dutiesOf(request),
-                entries,
-                token == null ? "" : token.getParameterName(),
-                token == null ? "" : token.getToken());
+                words, day, name(request), DutyGate.dutiesOf(request), entries, DutyGate.servesSeveral(request), token);
+    }
+
+    public String csrfName() {
+        return csrf == null ? "" : csrf.getParameterName();
+    }
+
+    /** The token of a form; only a page with a form asks, so that readers of the portal need no session. */
+    public String csrfToken() {
+        return csrf == null ? "" : csrf.getToken();
     }
 
     /** The words of a key. */
@@ -91,6 +95,11 @@ public record Frame(
     /** A date in prose. */
     public String date(LocalDate date) {
         return LONG.format(date);
+    }
+
+    /** An instant, such as the time of a sign-in, in Beijing time to the minute. */
+    public String instant(Instant at) {
+        return MINUTE.format(at.atZone(OfficeDay.ZONE));
     }
 
     /** Words for working days left; negative is late. */

@@ -83,7 +83,14 @@ class PortalPages {
     @GetMapping("/p/{code}/i/{id}")
     ModelAndView item(@PathVariable String code, @PathVariable long id) {
         var body = bodies.withCode(code);
+        var item = items.get(body, id);
+        var issuer = item.metadata().issuer();
         return new ModelAndView(
-                "portal/item", Map.of("body", body, "item", items.get(body, id), "classification", classification));
+                "portal/item",
+                Map.of(
+                        "body", body,
+                        "item", item,
+                        "issuer", issuer.isEmpty() ? bodies.nameOn(body, item.publishedOn()) : issuer,
+                        "classification", classification));
     }
 }

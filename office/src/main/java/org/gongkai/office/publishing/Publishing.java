@@ -63,6 +63,7 @@ public final class Publishing {
     /** Starts a draft and answers its id. */
     public long draft(Person person, Body body, Draft draft, Moment when) {
         requireClerk(person, body);
+        bodies.requireOpen(body);
         DraftRules.check(draft, catalogue.of(body), when.day());
         return transaction.execute(status -> {
             var lane = lanes.least(body, draft.metadata().kind());

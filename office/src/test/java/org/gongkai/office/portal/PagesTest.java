@@ -118,13 +118,4 @@ class PagesTest {
                         .statusCode())
                 .isEqualTo(404);
     }
-
-    @Test
-    void five_wrong_passwords_lock_the_account_even_for_the_right_one() {
-        var visitor = new Visitor();
-        for (var i = 0; i < 5; i++) {
-            assertThat(visitor.signIn("suhe", "wrong").body()).contains("用户名或者密码不正确", "value=\"suhe\"");
-        }
-        assertThat(visitor.signIn("suhe", Visitor.PASSWORD).body()).contains("账号已锁定");
-    }
 }
