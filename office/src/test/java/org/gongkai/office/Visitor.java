@@ -51,6 +51,14 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
+    /** The same through a proxy that ends TLS. */
+    public HttpResponse<String> getThroughTls(String path) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-For", "192.0.2.7")
+                .GET());
+    }
+
     public Document page(String path) {
         return Jsoup.parse(get(path).body(), address);
     }
@@ -68,6 +76,14 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Posts what stands on a page of ours that was opened long ago, as a browser does: with a token long forgotten. */
+    public HttpResponse<String> postLate(String path, Map<String, String> fields) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(fields) + "&_csrf=forgotten")));
     }
 
     private static String encoded(Map<String, String> fields) {

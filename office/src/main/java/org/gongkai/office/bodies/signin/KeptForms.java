@@ -60,10 +60,6 @@ class KeptForms implements AccessDeniedHandler {
         response.sendRedirect(forStaff && person().isEmpty() ? "/sign-in?expired" : PATH);
     }
 
-    boolean isKept(HttpSession session) {
-        return session.getAttribute(ATTRIBUTE) != null;
-    }
-
     /** The form kept in this session, empty where there is none or where it was somebody else's. */
     Optional<KeptForm> find(HttpSession session) {
         if (!(session.getAttribute(ATTRIBUTE) instanceof byte[] sealed)) {

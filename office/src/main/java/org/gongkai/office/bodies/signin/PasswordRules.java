@@ -66,7 +66,8 @@ class PasswordRules {
     private boolean isCommon(String lower, List<String> own) {
         var bare = lower.replaceAll("[^a-z0-9]", "");
         var word = bare.replaceAll("^[0-9]+|[0-9]+$", "");
-        if (common.contains(bare) || common.contains(word) || isRepeated(bare)) {
+        // nothing but digits is a telephone number, a date or a row of keys
+        if (word.isEmpty() || common.contains(bare) || common.contains(word) || isRepeated(bare)) {
             return true;
         }
         var known = new ArrayList<>(own);

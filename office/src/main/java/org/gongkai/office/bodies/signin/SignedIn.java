@@ -85,7 +85,7 @@ class SignedIn implements AuthenticationSuccessHandler {
                 new Device(agent, request.getRemoteAddr(), day.clock().instant(), how));
         session.removeAttribute(SignInPage.USERNAME);
         forms.remember(person, request, response);
-        if (forms.isKept(session)) {
+        if (forms.find(session).isPresent()) {
             response.sendRedirect(KeptForms.PATH);
         } else {
             onwards.onAuthenticationSuccess(request, response, authentication);
