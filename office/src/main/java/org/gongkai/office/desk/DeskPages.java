@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.DeskEntry;
@@ -25,10 +24,12 @@ import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.ForSignedIn;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.deadlines.OpenDeadlines;
 import org.gongkai.office.publishing.PublicItems;
 import org.gongkai.office.publishing.Publishing;
 import org.gongkai.office.publishing.PublishingPeriod;
 import org.gongkai.office.publishing.State;
+import org.gongkai.office.trail.Trail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +45,8 @@ class DeskPages {
     private final Publishing publishing;
     private final PublicItems published;
     private final PublishingPeriod period;
-    private final OfficeDay day;
+    private final OpenDeadlines deadlines;
+    private final Trail trail;
     private final List<DeskEntry> entries;
 
     DeskPages(
@@ -52,13 +54,15 @@ class DeskPages {
             Publishing publishing,
             PublicItems published,
             PublishingPeriod period,
-            OfficeDay day,
+            OpenDeadlines deadlines,
+            Trail trail,
             List<DeskEntry> entries) {
         this.bodies = bodies;
         this.publishing = publishing;
         this.published = published;
         this.period = period;
-        this.day = day;
+        this.deadlines = deadlines;
+        this.trail = trail;
         this.entries = List.copyOf(entries);
     }
 
@@ -91,11 +95,11 @@ class DeskPages {
         if (duties.stream().allMatch(Duty::isAdministration)) {
             return administration(body, duties);
         }
-        var today = day.today();
+        var now = trail.now();
         List<Task> tasks = publishing.open(body).stream()
                 .map(item -> new Task(
                         item,
-                        period.due(item, today),
+                        period.due(item, now.day()),
                         isMine(item.state(), publishing.possible(me, body, item).isEmpty(), duties.contains(CLERK))))
                 .sorted(Comparator.comparingInt(task -> task.due().left()))
                 .toList();
@@ -109,6 +113,7 @@ class DeskPages {
                                 tasks.stream()
                                         .filter(task -> task.due().left() < 0)
                                         .count(),
+                        "reminders", deadlines.reminders(body, now),
                         "clerk", duties.contains(CLERK),
                         "recent", published.latest(body, RECENT)));
     }

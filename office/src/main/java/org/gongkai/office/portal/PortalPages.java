@@ -7,6 +7,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.publishing.Classification;
 import org.gongkai.office.publishing.PublicItems;
+import org.gongkai.office.publishing.PublicRelations;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +25,16 @@ class PortalPages {
     private final PublicItems items;
     private final OfficeDay day;
     private final Classification classification;
+    private final PublicRelations relations;
 
-    PortalPages(Bodies bodies, Catalogue catalogue, PublicItems items, OfficeDay day, Classification classification) {
+    PortalPages(
+            Bodies bodies,
+            Catalogue catalogue,
+            PublicItems items,
+            OfficeDay day,
+            Classification classification,
+            PublicRelations relations) {
+        this.relations = relations;
         this.classification = classification;
         this.bodies = bodies;
         this.catalogue = catalogue;
@@ -91,6 +100,7 @@ class PortalPages {
                         "body", body,
                         "item", item,
                         "issuer", issuer.isEmpty() ? bodies.nameOn(body, item.publishedOn()) : issuer,
+                        "relations", relations.of(body, id, day.clock().instant()),
                         "classification", classification));
     }
 }

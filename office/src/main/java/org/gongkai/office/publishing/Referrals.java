@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** 报请确定: what was referred because the office could not decide (条例 第十七条第三款), and the answers. */
 @Component
-class Referrals {
+public final class Referrals {
     /**
      * One referral.
      *
      * @param answer empty while it is open
      */
-    record Referral(
+    public record Referral(
             long item,
             Authority authority,
             LocalDate referredOn,
