@@ -1,14 +1,136 @@
 package org.gongkai.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** An item on its way: written, reviewed by others, published, corrected, withdrawn; each by who may, on their screen. */
+/** An item on its way: written, reviewed by others, published, corrected, withdrawn; each on the screen of who may. */
 class JourneyTest {
+    private static final Pattern ITEM = Pattern.compile(".*/items/\\d+$");
+
     @Test
     void an_item_is_written_reviewed_published_corrected_and_withdrawn() {
         var clerk = Browsers.signedIn("linxiao", Browsers.WIDE);
+        var path = write(clerk, "关于开展春节前消防安全检查的通告", "请各楼栋清理楼道杂物。");
+        act(clerk, "SUBMIT");
+
+        var reviewer = Browsers.signedIn("zhouzheng", Browsers.PHONE);
+        reviewer.go(path);
+        reviewer.shoot("review");
+        act(reviewer, "PASS");
+        var secrecy = Browsers.signedIn("wujing", Browsers.PHONE);
+        secrecy.go(path);
+        form(secrecy, "CLEAR").locator("textarea[name=words]").fill("不涉及国家秘密、工作秘密和个人隐私，可以公开。");
+        secrecy.shoot("secrecy");
+        act(secrecy, "CLEAR");
+        var leader = Browsers.signedIn("gaoyuan", Browsers.PHONE);
+        leader.go(path);
+        leader.shoot("approval");
+        act(leader, "APPROVE");
+
+        var resident = Browsers.open(Browsers.PHONE);
+        var address = publicAddress(path);
+        resident.go(address);
+        assertThat(resident.page().locator(".document__body")).containsText("请各楼栋清理楼道杂物。");
+        resident.shoot("published");
+
+        clerk.go(path);
+        form(clerk, "CORRECT").locator("textarea[name=words]").fill("检查日期写错");
+        act(clerk, "CORRECT");
+        clerk.go(path + "/edit");
+        type(clerk.page(), "请各楼栋在腊月二十前清理楼道杂物。");
+        clerk.page().click("main form:has(#title) button[type=submit]");
+        clerk.page().waitForURL(ITEM);
+        act(clerk, "SUBMIT");
+        resident.go(address);
+        assertThat(resident.page().locator(".document__body")).not().containsText("腊月二十");
+        reviewer.go(path);
+        reviewer.shoot("correction");
+        act(reviewer, "PASS");
+        secrecy.go(path);
+        form(secrecy, "CLEAR").locator("textarea[name=words]").fill("更正内容可以公开。");
+        act(secrecy, "CLEAR");
+        leader.go(path);
+        act(leader, "APPROVE");
+        resident.go(address);
+        assertThat(resident.page().locator(".document__body")).containsText("腊月二十");
+
+        leader.go(path);
+        form(leader, "WITHDRAW").locator("textarea[name=words]").fill("内容与街道实际不符");
+        act(leader, "WITHDRAW");
+        var gone = resident.page().navigate(Office.demo().address() + address);
+        org.assertj.core.api.Assertions.assertThat(gone.status()).isEqualTo(410);
+        assertThat(resident.page().locator("main")).not().containsText("消防安全检查");
+        resident.shoot("withdrawn");
+    }
+
+    @Test
+    void who_wrote_an_item_is_offered_no_review_and_refused_one() {
+        var clerk = Browsers.signedIn("linxiao", Browsers.WIDE);
+        var path = write(clerk, "四眼规则检查用信息", "正文。");
+        act(clerk, "SUBMIT");
+        clerk.go(path);
+        assertThat(form(clerk, "PASS")).hasCount(0);
+        var reviewer = Browsers.signedIn("zhouzheng", Browsers.WIDE);
+        reviewer.go(path);
+        act(reviewer, "PASS");
+        reviewer.go(path);
+        assertThat(form(reviewer, "APPROVE")).hasCount(0);
+        assertThat(form(reviewer, "CLEAR")).hasCount(0);
+    }
+
+    @Test
+    void what_was_typed_survives_a_refused_form() {
+        var clerk = Browsers.signedIn("linxiao", Browsers.WIDE);
         clerk.go("/desk/hepinglu/items/new");
-        clerk.page().fill("input[name=title]", "关于开展春节前消防安全检查的通告");
-        clerk.shoot("editor");
+        clerk.page().fill("#title", "没有选择栏目的信息");
+        type(clerk.page(), "已经写好的正文。");
+        clerk.page().click("main form:has(#title) button[type=submit]");
+        assertThat(clerk.page().locator(".error-summary")).containsText("栏目");
+        assertThat(clerk.page().locator("#title")).hasValue("没有选择栏目的信息");
+        assertThat(clerk.page().locator("main")).containsText("已经写好的正文。");
+        clerk.shoot("editor-refused");
+    }
+
+    /** Writes an item and answers the path of its page. */
+    private static String write(Browsers.Window window, String title, String text) {
+        window.go("/desk/hepinglu/items/new");
+        var page = window.page();
+        page.fill("#title", title);
+        page.locator("#column")
+                .selectOption(page.locator("#column option").nth(1).getAttribute("value"));
+        page.fill("#formedOn", "2022-01-07");
+        type(page, text);
+        window.shoot("editor");
+        page.click("main form:has(#title) button[type=submit]");
+        page.waitForURL(ITEM);
+        return java.net.URI.create(page.url()).getPath();
+    }
+
+    /** Types into the editor, where there is one, else into the plain field. */
+    private static void type(Page page, String text) {
+        var editor = page.locator("[contenteditable=true]").first();
+        if (editor.isVisible()) {
+            editor.fill(text);
+        } else {
+            page.fill("#text", text);
+        }
+    }
+
+    private static Locator form(Browsers.Window window, String action) {
+        return window.page().locator("form:has(input[name=action][value=" + action + "])");
+    }
+
+    private static void act(Browsers.Window window, String action) {
+        form(window, action).locator("button[type=submit]").click();
+        assertThat(window.page().locator(".error-summary")).hasCount(0);
+        assertThat(form(window, action)).hasCount(0);
+    }
+
+    private static String publicAddress(String path) {
+        return "/p/hepinglu/i/" + path.substring(path.lastIndexOf('/') + 1);
     }
 }
