@@ -50,6 +50,12 @@ public record Frame(
                 words, day, name(request), DutyGate.dutiesOf(request), entries, DutyGate.servesSeveral(request), token);
     }
 
+    /** The name of a form's field with a colon, for a list of what is to be mended; empty where it has none. */
+    public String field(String name) {
+        var label = words.getMessage("field." + name, null, "", Locale.SIMPLIFIED_CHINESE);
+        return label == null || label.isEmpty() ? "" : t("form.field", label);
+    }
+
     public String csrfName() {
         return csrf == null ? "" : csrf.getParameterName();
     }
