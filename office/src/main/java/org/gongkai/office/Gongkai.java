@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.ServiceLoader;
 import org.gongkai.calendar.WorkingCalendar;
 import org.gongkai.office.database.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
@@ -31,6 +32,11 @@ public class Gongkai {
             return;
         }
         try {
+            for (var command : ServiceLoader.load(Command.class)) {
+                if (args.length > 0 && command.word().equals(args[0])) {
+                    System.exit(command.run(List.of(args).subList(1, args.length)));
+                }
+            }
             start(Settings.of(args));
         } catch (Settings.Unusable e) {
             complain("start." + e.getMessage(), e.found());
@@ -61,6 +67,7 @@ public class Gongkai {
         }
         properties.put("server.port", settings.port());
         properties.put("gongkai.data", settings.data().toString());
+        properties.put("spring.config.additional-location", "optional:file:" + settings.data() + "/gongkai.properties");
         settings.today().ifPresent(day -> properties.put("gongkai.today", day.toString()));
         var application = new SpringApplication(Gongkai.class);
         application.setDefaultProperties(properties);

@@ -21,7 +21,7 @@ public record Settings(boolean demo, int port, Path data, Optional<LocalDate> to
     static final LocalDate DEMO_DAY = LocalDate.of(2022, 1, 10);
 
     /** The command line could not be understood; the code names the sentence to print. */
-    static final class Unusable extends Exception {
+    public static final class Unusable extends Exception {
         private static final long serialVersionUID = 1L;
         private final String found;
 
@@ -35,7 +35,12 @@ public record Settings(boolean demo, int port, Path data, Optional<LocalDate> to
         }
     }
 
-    static Settings of(String... args) throws Unusable {
+    /**
+     * Reads the command line.
+     *
+     * @throws Unusable where something is not understood
+     */
+    public static Settings of(String... args) throws Unusable {
         var demo = false;
         var port = 8080;
         var data = Optional.<Path>empty();

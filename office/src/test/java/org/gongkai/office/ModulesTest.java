@@ -35,6 +35,7 @@ class ModulesTest {
             entry("deadlines", 2),
             entry("catalogue", 2),
             entry("pages", 2),
+            entry("audit", 3),
             entry("publishing", 3),
             entry("channels", 4),
             entry("portal", 7),

@@ -49,6 +49,7 @@ public final class OfficeServer {
     private static Gongkai.Running start() {
         var folder = folder();
         try {
+            Files.writeString(folder.resolve("gongkai.properties"), "management.server.port=0\n");
             var running =
                     Gongkai.start(new Settings(true, 0, folder, Optional.of(Settings.DEMO_DAY), Optional.empty()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -1,8 +1,11 @@
 package org.gongkai.office.bodies;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.office.OfficeDay;
@@ -204,6 +207,19 @@ public final class Bodies {
                 .params(body, person.id())
                 .update();
         return person;
+    }
+
+    /** Names of persons by their ids; who does not exist is left out. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        var names = new HashMap<Long, String>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, name from bodies_person where id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        names.put(row.getLong("id"), row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     /** Gives a duty; whoever belongs to no body yet belongs to this one. */

@@ -84,7 +84,9 @@ public final class EmbeddedPostgres {
         stop();
         port = freePort();
         var options = "-c listen_addresses=127.0.0.1 -c port=" + port
-                + " -c unix_socket_directories= -c max_connections=60 -c shared_buffers=64MB";
+                + " -c unix_socket_directories= -c max_connections=60 -c shared_buffers=64MB"
+                // the details of an error would quote the row, and so what people wrote
+                + " -c log_error_verbosity=terse";
         commands.run(
                 run,
                 program("pg_ctl"),

@@ -1,8 +1,14 @@
 package org.gongkai.office.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.bodies.Bodies;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Person;
+import org.gongkai.office.trail.Trail;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -12,8 +18,35 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Turns what is refused into a page that says what, why and what to do. */
 @ControllerAdvice
 class Problems {
+    private final Trail trail;
+    private final Bodies bodies;
+
+    Problems(Trail trail, Bodies bodies) {
+        this.trail = trail;
+        this.bodies = bodies;
+    }
+
     @ExceptionHandler
-    ModelAndView refused(Refusal refusal, HttpServletResponse response) {
+    ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        if (refusal.kind() == Refusal.Kind.FORBIDDEN
+                && request.getUserPrincipal() instanceof Authentication signedIn
+                && signedIn.getPrincipal() instanceof Person person) {
+            trail.refused(trail.now(), person.id(), body(request), "page", 0, refusal.code());
+        }
+        return page(refusal, response);
+    }
+
+    /** Id of the body in the address, 0 where there is none. */
+    private long body(HttpServletRequest request) {
+        var path = request.getRequestURI().split("/", -1);
+        return bodies.all().stream()
+                .filter(body -> path.length > 2 && body.code().equals(path[2]))
+                .mapToLong(Body::id)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static ModelAndView page(Refusal refusal, HttpServletResponse response) {
         response.setStatus(refusal.kind().status());
         return new ModelAndView(
                 "problem", Map.of("code", refusal.code(), "args", refusal.args().toArray()));
@@ -21,6 +54,6 @@ class Problems {
 
     @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
     ModelAndView absent(Exception cause, HttpServletResponse response) {
-        return refused(Refusal.notFound(), response);
+        return page(Refusal.notFound(), response);
     }
 }

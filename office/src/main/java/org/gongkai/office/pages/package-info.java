@@ -1,7 +1,7 @@
 /** Templates, the frame around every page, and the words for what is refused. Start at {@link org.gongkai.office.pages.Frame}. */
 @ApplicationModule(
         displayName = "页面",
-        allowedDependencies = {"bodies"})
+        allowedDependencies = {"bodies", "trail"})
 @NullMarked
 package org.gongkai.office.pages;
 

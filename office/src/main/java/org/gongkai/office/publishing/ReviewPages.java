@@ -18,6 +18,7 @@ import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Lane;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.pages.Histories;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,6 +42,7 @@ class ReviewPages {
     private final Classification classification;
     private final SentForms sentForms;
     private final Trail trail;
+    private final Histories histories;
 
     ReviewPages(
             Bodies bodies,
@@ -50,7 +52,8 @@ class ReviewPages {
             Lanes lanes,
             Classification classification,
             SentForms sentForms,
-            Trail trail) {
+            Trail trail,
+            Histories histories) {
         this.bodies = bodies;
         this.publishing = publishing;
         this.views = views;
@@ -59,6 +62,7 @@ class ReviewPages {
         this.classification = classification;
         this.sentForms = sentForms;
         this.trail = trail;
+        this.histories = histories;
     }
 
     @ForDuty(
@@ -134,6 +138,9 @@ class ReviewPages {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
+            if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
+                trail.refused(when, me.id(), body.id(), "item", id, refusal.code());
+            }
             response.setStatus(refusal.kind().status());
             return page(me, body, id, 0, form, Optional.of(refusal));
         }
@@ -158,6 +165,7 @@ class ReviewPages {
         model.put("submission", UUID.randomUUID().toString());
         model.put("newSteps", news.steps());
         model.put("newText", news.diff());
+        model.put("history", histories.of("item", id));
         model.put("problem", refusal.map(Refusal::code).orElse(""));
         model.put("args", refusal.map(Refusal::args).orElse(List.of()).toArray());
         return new ModelAndView("publishing/review", model);

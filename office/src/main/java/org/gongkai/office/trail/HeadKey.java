@@ -1,0 +1,120 @@
+package org.gongkai.office.trail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.Provider;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/**
+ * The key that signs the heads: the one place where its algorithm is chosen. The private half lies in {@code
+ * signing.key}, readable by its owner only; {@code signing.pub} is for everybody who checks.
+ */
+final class HeadKey {
+    /** SM2 with SM3 (GB/T 32918.2), user id {@code 1234567812345678}. */
+    static final String ALGORITHM = "SM3withSM2";
+
+    private static final String CURVE = "sm2p256v1";
+    private static final String PRIVATE = "signing.key";
+    private static final String PUBLIC = "signing.pub";
+    private static final int ID_BYTES = 8;
+    private static final Provider PROVIDER = new BouncyCastleProvider();
+
+    private final Path folder;
+    private final PublicKey open;
+
+    private HeadKey(Path folder, PublicKey open) {
+        this.folder = folder;
+        this.open = open;
+    }
+
+    static boolean isAbsent(Path folder) {
+        return !Files.exists(folder.resolve(PUBLIC));
+    }
+
+    /** The key kept in the folder. */
+    static HeadKey in(Path folder) throws IOException {
+        try {
+            var bytes = pem(folder.resolve(PUBLIC));
+            return new HeadKey(folder, factory().generatePublic(new X509EncodedKeySpec(bytes)));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IOException("not a public key: " + folder.resolve(PUBLIC), e);
+        }
+    }
+
+    /** Makes the key at the first run. */
+    static HeadKey made(Path folder) throws IOException {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC", PROVIDER);
+            generator.initialize(new ECGenParameterSpec(CURVE), new SecureRandom());
+            var pair = generator.generateKeyPair();
+            write(folder.resolve(PRIVATE), "PRIVATE KEY", pair.getPrivate().getEncoded(), "rw-------");
+            write(folder.resolve(PUBLIC), "PUBLIC KEY", pair.getPublic().getEncoded(), "rw-r--r--");
+            return new HeadKey(folder, pair.getPublic());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no " + ALGORITHM, e);
+        }
+    }
+
+    /** The first bytes of the key's SM3. */
+    String id() {
+        return Link.hex(Arrays.copyOf(Link.hash(new byte[0], open.getEncoded()), ID_BYTES));
+    }
+
+    String sign(String text) {
+        try {
+            var secret = factory().generatePrivate(new PKCS8EncodedKeySpec(pem(folder.resolve(PRIVATE))));
+            var signature = Signature.getInstance(ALGORITHM, PROVIDER);
+            signature.initSign(secret);
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(signature.sign());
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("cannot sign with " + folder.resolve(PRIVATE), e);
+        }
+    }
+
+    boolean isSignedBy(Head head) {
+        if (!head.algorithm().equals(ALGORITHM) || !head.key().equals(id())) {
+            return false;
+        }
+        try {
+            var signature = Signature.getInstance(ALGORITHM, PROVIDER);
+            signature.initVerify(open);
+            signature.update(head.text().getBytes(StandardCharsets.UTF_8));
+            return signature.verify(Base64.getDecoder().decode(head.signature()));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false; // not even the form of a signature
+        }
+    }
+
+    private static KeyFactory factory() throws GeneralSecurityException {
+        return KeyFactory.getInstance("EC", PROVIDER);
+    }
+
+    private static byte[] pem(Path file) throws IOException {
+        var text = new StringBuilder();
+        Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("-----"))
+                .forEach(text::append);
+        return Base64.getDecoder().decode(text.toString());
+    }
+
+    private static void write(Path file, String kind, byte[] key, String mode) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode)));
+        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+        Files.writeString(file, "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n");
+    }
+}
