@@ -3,6 +3,7 @@ package org.gongkai.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -15,9 +16,10 @@ final class Child {
     /**
      * What a process took.
      *
+     * @param cpuSeconds time on all processors, which the load of the machine changes little
      * @param peakMb largest resident memory, 0 where the system does not tell
      */
-    record Result(double seconds, long peakMb, int code) {}
+    record Result(double seconds, double cpuSeconds, long peakMb, int code) {}
 
     /** Runs a command with its output thrown away. */
     static Result run(List<String> command) throws IOException, InterruptedException {
@@ -27,10 +29,12 @@ final class Child {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         long peak = 0;
+        var cpu = Duration.ZERO;
         while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
             peak = Math.max(peak, peakOf(process.pid()));
+            cpu = process.info().totalCpuDuration().orElse(cpu);
         }
-        return new Result((System.nanoTime() - start) / 1e9, peak >> 10, process.exitValue());
+        return new Result((System.nanoTime() - start) / 1e9, cpu.toMillis() / 1e3, peak >> 10, process.exitValue());
     }
 
     /** In kB. */

@@ -9,7 +9,6 @@ import org.apache.commons.io.FileUtils;
 final class Directory {
     private static final int FEW = 500;
     private static final int MANY = 5_000;
-    private static final long LIMIT_MB = 512;
 
     private Directory() {}
 
@@ -19,9 +18,12 @@ final class Directory {
         try {
             var few = run(home, folder, FEW);
             var many = run(home, folder, MANY);
-            double growth = (many.seconds() / MANY) / (few.seconds() / FEW);
             System.out.printf(
-                    "   time for a file at %d against %d files: ratio %.2f (linear: about 1)%n", MANY, FEW, growth);
+                    "   time for a file at %d against %d files: ratio %.2f, processor time %.2f (linear: at most about 1)%n",
+                    MANY,
+                    FEW,
+                    (many.seconds() / MANY) / (few.seconds() / FEW),
+                    (many.cpuSeconds() / MANY) / (few.cpuSeconds() / FEW));
             System.out.printf(
                     "   peak memory of the process at %d against %d files: ratio %.2f%n",
                     MANY, FEW, (double) many.peakMb() / few.peakMb());
@@ -35,8 +37,8 @@ final class Directory {
         Samples.write(reports, count);
         var result = Child.run(List.of(home.resolve("gongkai").toString(), "report", "check", reports.toString()));
         System.out.printf(
-                "   %,d files: %.1f s, %.0f reports a second, peak %d MB resident (heap limited to %d MB), exit %d%n",
-                count, result.seconds(), count / result.seconds(), result.peakMb(), LIMIT_MB, result.code());
+                "   %,d files: %.1f s, %.0f reports a second; %.1f s of processor time, peak %d MB resident, exit %d%n",
+                count, result.seconds(), count / result.seconds(), result.cpuSeconds(), result.peakMb(), result.code());
         return result;
     }
 }

@@ -11,33 +11,42 @@ import org.gongkai.report.variants.Variant;
 
 /** The reports that are measured: real ones where the corpus lies beside the repository, invented ones anywhere. */
 final class Samples {
-    private static final int INVENTED = 20;
+    /** Web pages in varied markup. */
+    static final String INVENTED = "invented";
+
+    private static final int PAGES = 20;
 
     private Samples() {}
 
-    /** Web pages of the corpus, empty where it is absent. */
-    static List<byte[]> corpus(Path home) throws IOException {
-        var reports = home.resolve("../shared/corpus/reports").normalize();
-        var pages = new ArrayList<byte[]>();
+    /** The sets: each page of the corpus by its name, and the invented ones. */
+    static List<String> sets(Path home) throws IOException {
+        var sets = new ArrayList<String>();
+        var reports = corpus(home);
         if (Files.isDirectory(reports)) {
             try (Stream<Path> files = Files.list(reports)) {
-                for (var file : files.filter(f -> f.toString().endsWith(".html"))
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".html"))
                         .sorted()
-                        .toList()) {
-                    pages.add(Files.readAllBytes(file));
-                }
+                        .forEach(sets::add);
             }
+        }
+        sets.add(INVENTED);
+        return sets;
+    }
+
+    static List<byte[]> pages(Path home, String set) throws IOException {
+        if (!set.equals(INVENTED)) {
+            return List.of(Files.readAllBytes(corpus(home).resolve(set)));
+        }
+        var pages = new ArrayList<byte[]>();
+        for (int seed = 1; seed <= PAGES; seed++) {
+            pages.add(Variant.html(seed, new Random(seed)).bytes());
         }
         return pages;
     }
 
-    /** Web pages in varied markup. */
-    static List<byte[]> invented() {
-        var pages = new ArrayList<byte[]>();
-        for (int seed = 1; seed <= INVENTED; seed++) {
-            pages.add(Variant.html(seed, new Random(seed)).bytes());
-        }
-        return pages;
+    private static Path corpus(Path home) {
+        return home.resolve("../shared/corpus/reports").normalize();
     }
 
     /** Writes so many reports of every form into a folder. */
