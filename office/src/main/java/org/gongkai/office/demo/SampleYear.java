@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.gongkai.calendar.WorkingCalendar;
 import org.gongkai.office.OfficeDay;
@@ -11,7 +12,10 @@ import org.gongkai.office.Sheet;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.publishing.Action;
+import org.gongkai.office.publishing.DocumentKind;
 import org.gongkai.office.publishing.Draft;
+import org.gongkai.office.publishing.Interpretations;
+import org.gongkai.office.publishing.Metadata;
 import org.gongkai.office.publishing.Publishing;
 import org.gongkai.office.trail.Moment;
 import org.springframework.context.annotation.Profile;
@@ -53,12 +57,16 @@ class SampleYear {
     }
 
     private final Publishing publishing;
+    private final Interpretations interpretations;
     private final WorkingCalendar calendar;
     private final OfficeDay day;
     private final ResourceBundle words = ResourceBundle.getBundle("demo.words");
 
-    SampleYear(Publishing publishing, WorkingCalendar calendar, OfficeDay day) {
+    private long explained;
+
+    SampleYear(Publishing publishing, Interpretations interpretations, WorkingCalendar calendar, OfficeDay day) {
         this.publishing = publishing;
+        this.interpretations = interpretations;
         this.calendar = calendar;
         this.day = day;
     }
@@ -103,19 +111,42 @@ class SampleYear {
 
     private void published(Staff staff, List<String> row, LocalDate date, String period) {
         var formed = calendar.workdayFrom(date.minusDays(REVIEW_DAYS + 4L));
-        var draft = draft(
+        var plain = draft(
                 staff,
                 row.get(1),
                 MessageFormat.format(row.get(3), period),
                 row.size() > 5 ? row.get(5) : "",
                 formed,
                 MessageFormat.format(row.get(4), period));
-        var id = publishing.draft(staff.clerk(), staff.body(), draft, at(formed, 0));
+        var kind = row.size() > 6 ? DocumentKind.valueOf(row.get(6)) : DocumentKind.ORDINARY;
+        var id = publishing.draft(staff.clerk(), staff.body(), of(kind, plain, date), at(formed, 0));
         var reviewed = calendar.workdayFrom(date.minusDays(REVIEW_DAYS));
+        explain(staff, kind, id, at(reviewed, 0), date);
         publishing.act(staff.clerk(), staff.body(), id, 1, Action.SUBMIT, "", at(reviewed, 0));
         publishing.act(staff.reviewer(), staff.body(), id, 2, Action.PASS, "", at(reviewed, 1));
         publishing.act(staff.secrecy(), staff.body(), id, 3, Action.CLEAR, words.getString("basis"), at(reviewed, 2));
         publishing.act(staff.approver(), staff.body(), id, 4, Action.APPROVE, "", at(date, 3));
+    }
+
+    /** A normative document applies from its publication for five years. */
+    private static Draft of(DocumentKind kind, Draft plain, LocalDate date) {
+        var until = kind.hasValidity() ? Optional.of(date.plusYears(5).minusDays(1)) : Optional.<LocalDate>empty();
+        var metadata = kind.hasValidity() ? Metadata.of(kind).valid(date, until) : Metadata.of(kind);
+        return new Draft(
+                plain.columnId(), plain.title(), plain.documentNo(), plain.formedOn(), plain.source(), metadata);
+    }
+
+    /** A document promises its interpretation, which is the next row. */
+    private void explain(Staff staff, DocumentKind kind, long id, Moment when, LocalDate date) {
+        if (kind.needsInterpretation()) {
+            var plan = new Interpretations.Plan(
+                    Interpretations.Intent.PLANNED, Optional.of(date), words.getString("interpretation"));
+            interpretations.plan(staff.clerk(), staff.body(), id, plan, when);
+            explained = id;
+        }
+        if (kind == DocumentKind.INTERPRETATION) {
+            interpretations.link(staff.clerk(), staff.body(), explained, id, when);
+        }
     }
 
     private void open(Staff staff, List<String> row) {

@@ -1,9 +1,13 @@
 package org.gongkai.office.publishing;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.bodies.Acting;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
@@ -53,33 +57,38 @@ class Acts {
         var row = Workflow.find(item.laneNow(), item.state(), action)
                 .filter(allowed -> allowed.when().holds(item))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "wrong-state"));
-        var duty = duty(person, body, row);
+        var acting = acting(person, body, row, when);
         var round = steps.round(item.id());
         if (row.from() == row.to()
                 && round.stream().anyMatch(step -> step.action() == action && step.from() == row.from())) {
             throw new Refusal(Refusal.Kind.CONFLICT, "wrong-state");
         }
-        FourEyes.refusal(item.lane(), action, person.id(), steps.authors(item), round)
+        FourEyes.refusal(item.lane(), action, acting.getValue().persons(), steps.authors(item), round)
                 .ifPresent(code -> {
                     throw new Refusal(Refusal.Kind.FORBIDDEN, code);
                 });
         demand(item, act, row, when);
-        carryOut(person, body, item, act, row, duty.name(), when);
+        carryOut(acting.getValue(), body, item, act, row, acting.getKey().name(), when);
     }
 
     /** What the office itself does at the set time, in the name of who set it. */
     void publishScheduled(Person setter, Body body, Item item, Moment when) {
         var row = Workflow.find(item.laneNow(), item.state(), Action.PUBLISH)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "wrong-state"));
-        carryOut(setter, body, item, Act.of(Action.PUBLISH, ""), row, "", when);
+        carryOut(new Acting(setter, setter), body, item, Act.of(Action.PUBLISH, ""), row, "", when);
     }
 
-    private Duty duty(Person person, Body body, Workflow.Transition row) {
-        var held = bodies.requireAny(person, body);
+    /** The duty under which this person may do it, and whose it is: their own before that of a principal. */
+    Optional<Map.Entry<Duty, Acting>> mayAct(Person person, Body body, Workflow.Transition row, LocalDate day) {
         return row.duties().stream()
-                .filter(held::contains)
                 .sorted()
-                .findFirst()
+                .flatMap(duty -> bodies.acting(person, body, duty, day).map(acting -> Map.entry(duty, acting)).stream())
+                .min(Comparator.comparing(found -> found.getValue().isDeputy()));
+    }
+
+    private Map.Entry<Duty, Acting> acting(Person person, Body body, Workflow.Transition row, Moment when) {
+        bodies.requireAny(person, body);
+        return mayAct(person, body, row, when.day())
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty"));
     }
 
@@ -103,9 +112,9 @@ class Acts {
     }
 
     private void carryOut(
-            Person person, Body body, Item item, Act act, Workflow.Transition row, String duty, Moment when) {
+            Acting acting, Body body, Item item, Act act, Workflow.Transition row, String duty, Moment when) {
         var to = target(item, row);
-        steps.add(item, act, row, to, person, duty, when);
+        steps.add(item, act, row, to, acting, duty, when);
         var words = act.words().strip();
         switch (row.action()) {
             case APPROVE, PUBLISH -> publish(body, item, to, when);
@@ -133,7 +142,7 @@ class Acts {
         }
         trail.record(
                 when,
-                person.id(),
+                acting.person().id(),
                 body.id(),
                 "item",
                 item.id(),

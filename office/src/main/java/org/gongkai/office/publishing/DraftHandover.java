@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class DraftHandover implements OpenWork {
     private static final String OPEN =
             " from publishing_item i where i.body_id = ? and coalesce(i.keeper_id, i.drafter_id) = ?"
-                    + " and i.state not in ('PUBLISHED', 'WITHDRAWN')";
+                    + " and i.state not in ('PUBLISHED', 'WITHDRAWN', 'KEPT', 'DISCARDED')";
 
     private final JdbcClient jdbc;
     private final Trail trail;

@@ -1,6 +1,7 @@
 package org.gongkai.office.publishing;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,20 +21,21 @@ final class FourEyes {
      * Why a person may not take this step.
      *
      * @param lane one of the ordinary lanes
+     * @param persons who acts and in whose stead
      * @param authors everybody who wrote text the public has not seen yet
      * @param round the steps since the item was last submitted
      * @return code of the refusal, empty where nothing stands against it
      */
-    static Optional<String> refusal(Lane lane, Action action, long person, Set<Long> authors, List<Step> round) {
+    static Optional<String> refusal(Lane lane, Action action, Set<Long> persons, Set<Long> authors, List<Step> round) {
         var signature = action.signature();
         if (signature.isEmpty()) {
             return Optional.empty();
         }
-        if (authors.contains(person)) {
+        if (!Collections.disjoint(authors, persons)) {
             return Optional.of("four-eyes-drafter");
         }
         var given = round.stream()
-                .filter(step -> step.personId() == person)
+                .filter(step -> !Collections.disjoint(step.persons(), persons))
                 .map(step -> step.action().signature())
                 .flatMap(Optional::stream)
                 .toList();

@@ -150,16 +150,22 @@ public final class Publishing {
 
     /** What this person may do with the item now, the four eyes considered. */
     public List<Workflow.Transition> possible(Person person, Body body, Item item) {
-        var duties = bodies.duties(person, body);
+        var today = trail.now().day();
         var authors = steps.authors(item);
         var round = steps.round(item.id());
         var signed = round.stream().map(Step::action).toList();
         return Workflow.from(item.laneNow(), item.state()).stream()
-                .filter(row -> row.duties().stream().anyMatch(duties::contains))
                 .filter(row -> row.when().holds(item))
                 .filter(row -> row.to() != State.AFTER || row.from() != State.AFTER || !signed.contains(row.action()))
-                .filter(row -> FourEyes.refusal(item.lane(), row.action(), person.id(), authors, round)
-                        .isEmpty())
+                .filter(row -> acts.mayAct(person, body, row, today)
+                        .filter(acting -> FourEyes.refusal(
+                                        item.lane(),
+                                        row.action(),
+                                        acting.getValue().persons(),
+                                        authors,
+                                        round)
+                                .isEmpty())
+                        .isPresent())
                 .toList();
     }
 

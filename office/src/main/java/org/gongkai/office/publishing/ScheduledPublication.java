@@ -4,11 +4,8 @@ import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Optional;
 import org.gongkai.office.OfficeDay;
-import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
-import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.trail.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +63,7 @@ class ScheduledPublication {
     }
 
     private void publish(Due due, Moment when) {
-        var body = body(due.body());
+        var body = bodies.withId(due.body());
         // another node may have published it, or somebody taken it back, since it was read
         items.lock(body, due.item())
                 .filter(item -> item.state() == State.SCHEDULED)
@@ -79,11 +76,5 @@ class ScheduledPublication {
                 .reduce((first, second) -> second)
                 .map(step -> new Person(step.personId(), "", step.person()))
                 .orElseThrow(() -> new IllegalStateException("nobody scheduled " + item.id()));
-    }
-
-    private Body body(long id) {
-        Optional<Body> found =
-                bodies.all().stream().filter(body -> body.id() == id).findFirst();
-        return found.orElseThrow(Refusal::notFound);
     }
 }

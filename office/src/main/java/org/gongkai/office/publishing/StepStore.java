@@ -3,12 +3,13 @@ package org.gongkai.office.publishing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.office.bodies.Person;
+import org.gongkai.office.bodies.Acting;
 import org.gongkai.office.trail.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,11 @@ class StepStore {
     }
 
     /** Keeps an act on the item as it was before, with the form of a secrecy review where it was one. */
-    void add(Item item, Act act, Workflow.Transition row, State to, Person person, String duty, Moment when) {
+    void add(Item item, Act act, Workflow.Transition row, State to, Acting acting, String duty, Moment when) {
         var id = jdbc.sql("""
-                        insert into publishing_step (item_id, revision, version, action, from_state, to_state, person_id, duty,
+                        insert into publishing_step (item_id, revision, version, action, from_state, to_state, person_id, on_behalf_of, duty,
                           legal_day, at, words)
-                        values (:item, :revision, :version, :action, :from, :to, :person, :duty, :day, :at, :words) returning id
+                        values (:item, :revision, :version, :action, :from, :to, :person, :behalf, :duty, :day, :at, :words) returning id
                         """)
                 .param("item", item.id())
                 .param("revision", item.revision())
@@ -35,7 +36,8 @@ class StepStore {
                 .param("action", row.action().name())
                 .param("from", item.state().name())
                 .param("to", to.name())
-                .param("person", person.id())
+                .param("person", acting.person().id())
+                .param("behalf", acting.isDeputy() ? acting.forWhom().id() : null, Types.BIGINT)
                 .param("duty", duty)
                 .param("day", when.day())
                 .param("at", Timestamp.from(when.at()))
@@ -95,6 +97,7 @@ class StepStore {
                 row.getDate("legal_day").toLocalDate(),
                 row.getTimestamp("at").toInstant(),
                 row.getString("duty"),
+                row.getLong("on_behalf_of"),
                 row.getString("behalf"),
                 row.getString("words"),
                 conclusion.isEmpty()

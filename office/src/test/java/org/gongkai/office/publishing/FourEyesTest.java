@@ -136,7 +136,8 @@ class FourEyesTest {
                 return;
             }
             var done = round.stream().map(Step::action).toList();
-            if (FourEyes.refusal(lane, row.action(), person, authors, round).isPresent()
+            if (FourEyes.refusal(lane, row.action(), Set.of(person), authors, round)
+                            .isPresent()
                     || row.from() == State.AFTER && row.to() == State.AFTER && done.contains(row.action())) {
                 return;
             }
@@ -184,6 +185,7 @@ class FourEyesTest {
                     LocalDate.EPOCH,
                     Instant.EPOCH,
                     "",
+                    0,
                     "",
                     "",
                     Optional.empty());
