@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
-import org.gongkai.calendar.WorkingCalendar;
 import org.gongkai.office.database.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 
 /** Starts the office: {@code demo} with its sample year, or {@code serve}. */
 @SpringBootApplication
@@ -75,11 +73,6 @@ public class Gongkai {
             stop.run();
             throw e;
         }
-    }
-
-    @Bean
-    WorkingCalendar workingCalendar() {
-        return WorkingCalendar.official();
     }
 
     private static void complain(String key, String found) {
