@@ -46,7 +46,12 @@ class SampleChannels {
                 for (var month = 1; month <= 12; month++) {
                     var day = LocalDate.of(SampleYear.YEAR, month, Integer.parseInt(row.get(1)));
                     var period = MessageFormat.format(words.getString("month"), String.valueOf(SampleYear.YEAR), month);
-                    submit(clerk, body, row, calendar.current().workdayFrom(day), MessageFormat.format(row.get(2), period));
+                    submit(
+                            clerk,
+                            body,
+                            row,
+                            calendar.current().workdayFrom(day),
+                            MessageFormat.format(row.get(2), period));
                 }
             } else {
                 submit(clerk, body, row, LocalDate.parse(row.get(1)), row.get(2));
