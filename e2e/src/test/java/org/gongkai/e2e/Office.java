@@ -60,7 +60,7 @@ final class Office implements AutoCloseable {
                             "-Dstdout.encoding=UTF-8",
                             "-cp",
                             BUILT.resolve("gongkai-office.jar") + ":" + BUILT.resolve("lib") + "/*",
-                            "org.gongkai.office.Gongkai",
+                            "org.gongkai.office.commands.Main",
                             command,
                             "--port",
                             "0",

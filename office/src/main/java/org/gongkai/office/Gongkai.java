@@ -1,22 +1,34 @@
 package org.gongkai.office;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.ServiceLoader;
-import org.gongkai.calendar.WorkingCalendar;
+import org.gongkai.office.backup.Upgrade;
+import org.gongkai.office.database.Access;
+import org.gongkai.office.database.BeforeUpgrade;
+import org.gongkai.office.database.DataFolder;
 import org.gongkai.office.database.EmbeddedPostgres;
+import org.gongkai.office.database.Migrations;
+import org.gongkai.office.database.Unusable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 
-/** Starts the office: {@code demo} with its sample year, or {@code serve}. */
+/** The office: its data folder is taken, its database started and brought up to this program, then its pages. */
 @SpringBootApplication
 public class Gongkai {
+    private static final List<String> MIGRATIONS = List.of(Migrations.LOCATION);
+
     /** The running office and its own database, where it has one. */
     public record Running(ConfigurableApplicationContext context, Runnable stopDatabase) implements AutoCloseable {
         @Override
@@ -26,45 +38,77 @@ public class Gongkai {
         }
     }
 
-    public static void main(String... args) {
-        if (List.of(args).contains("--help")) {
-            System.out.println(ResourceBundle.getBundle("messages.office").getString("start.usage"));
-            return;
-        }
+    /**
+     * Starts the office.
+     *
+     * @throws Unusable where the port, the folder, the database or the data do not allow it
+     */
+    public static Running start(Settings settings) throws IOException {
+        return start(settings, MIGRATIONS);
+    }
+
+    /** The same with steps of another version. */
+    static Running start(Settings settings, List<String> migrations) throws IOException {
+        requireFree(settings.port());
+        var database = Database.of(settings);
         try {
-            for (var command : ServiceLoader.load(Command.class)) {
-                if (args.length > 0 && command.word().equals(args[0])) {
-                    System.exit(command.run(List.of(args).subList(1, args.length)));
-                }
-            }
-            start(Settings.of(args));
-        } catch (Settings.Unusable e) {
-            complain("start." + e.getMessage(), e.found());
-        } catch (IOException e) {
-            complain("start.database", String.valueOf(e.getMessage()));
+            var upgrade = new Upgrade(new Migrations(database.owner(), migrations), database.before());
+            upgrade.begin(database.owner(), settings.data(), Clock.systemUTC(), Gongkai::tellOfBackup);
+            var context = run(settings, database, upgrade);
+            upgrade.accept();
+            return new Running(context, database.stop());
+        } catch (RuntimeException e) {
+            database.stop().run();
+            throw e;
         }
     }
 
-    public static Running start(Settings settings) throws IOException {
-        var properties = new HashMap<String, Object>();
-        Runnable stop = () -> {};
-        if (settings.databaseUrl().isPresent()) {
-            properties.put("spring.datasource.url", settings.databaseUrl().get());
-            properties.put("spring.flyway.url", settings.databaseUrl().get());
-            properties.put("spring.datasource.hikari.connection-init-sql", "set role " + EmbeddedPostgres.APP);
-        } else {
-            var postgres = EmbeddedPostgres.start(settings.data());
-            stop = postgres::stop;
-            // from here on, so that an end in the middle of the start leaves no database behind
-            SpringApplication.getShutdownHandlers().add(stop);
-            properties.putAll(Map.of(
-                    "spring.datasource.url", postgres.url(),
-                    "spring.datasource.username", EmbeddedPostgres.APP,
-                    "spring.datasource.password", postgres.appPassword(),
-                    "spring.flyway.url", postgres.url(),
-                    "spring.flyway.user", EmbeddedPostgres.OWNER,
-                    "spring.flyway.password", postgres.ownerPassword()));
+    /** A database to start on, and how to end it. */
+    private record Database(
+            Access owner, Map<String, Object> properties, Optional<BeforeUpgrade> before, Runnable stop) {
+        static Database of(Settings settings) throws IOException {
+            if (settings.databaseUrl().isPresent()) {
+                var url = settings.databaseUrl().get();
+                return new Database(
+                        Access.external(url),
+                        Map.of(
+                                "spring.datasource.url",
+                                url,
+                                "spring.datasource.hikari.connection-init-sql",
+                                "set role " + EmbeddedPostgres.APP),
+                        Optional.empty(),
+                        () -> {});
+            }
+            return embedded(settings.data());
         }
+
+        private static Database embedded(Path data) throws IOException {
+            var folder = DataFolder.take(data);
+            try {
+                var postgres = EmbeddedPostgres.start(folder.path());
+                Runnable stop = () -> {
+                    postgres.stop();
+                    folder.close();
+                };
+                // from here on, so that an end in the middle of the start leaves no database behind
+                SpringApplication.getShutdownHandlers().add(stop);
+                return new Database(
+                        postgres.owner(),
+                        Map.of(
+                                "spring.datasource.url", postgres.url(),
+                                "spring.datasource.username", EmbeddedPostgres.APP,
+                                "spring.datasource.password", postgres.appPassword()),
+                        Optional.of(new BeforeUpgrade(postgres)),
+                        stop);
+            } catch (IOException | RuntimeException e) {
+                folder.close();
+                throw e;
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext run(Settings settings, Database database, Upgrade upgrade) {
+        var properties = new HashMap<>(database.properties());
         properties.put("server.port", settings.port());
         properties.put("gongkai.data", settings.data().toString());
         properties.put("spring.config.additional-location", "optional:file:" + settings.data() + "/gongkai.properties");
@@ -77,21 +121,42 @@ public class Gongkai {
         application.addInitializers(context -> context.getBeanFactory()
                 .registerSingleton("officeDay", new OfficeDay(Clock.systemUTC(), settings.today())));
         try {
-            return new Running(application.run(), stop);
+            return application.run();
         } catch (RuntimeException e) {
-            stop.run();
+            if (upgrade.isOpen()) {
+                throw upgrade.goBack(e);
+            }
             throw e;
         }
     }
 
-    @Bean
-    WorkingCalendar workingCalendar() {
-        return WorkingCalendar.official();
+    /** The office's own parts on a database that may be in use, for a command that needs one of them; no pages. */
+    public static ConfigurableApplicationContext withoutPages(Access database) {
+        var application = new SpringApplication(Gongkai.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        application.setDefaultProperties(Map.of(
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password(),
+                "spring.datasource.hikari.maximum-pool-size", 1,
+                "spring.datasource.hikari.connection-init-sql", "set role " + EmbeddedPostgres.APP));
+        application.addInitializers(context -> context.getBeanFactory()
+                .registerSingleton("officeDay", new OfficeDay(Clock.systemUTC(), Optional.empty())));
+        return application.run();
     }
 
-    private static void complain(String key, String found) {
-        var words = ResourceBundle.getBundle("messages.office");
-        System.err.println(java.text.MessageFormat.format(words.getString(key), found));
-        System.exit(2);
+    /** A sentence before anything is started, instead of a failure at its end. */
+    private static void requireFree(int port) throws IOException {
+        try {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        } catch (BindException e) {
+            throw new Unusable("port-in-use", port).because(e);
+        }
+    }
+
+    private static void tellOfBackup(Path file) {
+        var words = ResourceBundle.getBundle("messages.commands");
+        System.out.println(MessageFormat.format(words.getString("upgrade.backup"), file));
     }
 }

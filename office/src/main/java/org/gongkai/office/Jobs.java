@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.context.event.EventListener;
 
 /** 定时任务: runs what modules offer as beans, each due run once however many nodes there are. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class Jobs {
     private static final String TABLE = "office_job";
 

@@ -29,6 +29,7 @@ class ModulesTest {
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             entry("database", 0),
             entry("trail", 0),
+            entry("backup", 1),
             entry("bodies", 1),
             entry("files", 2),
             entry("facts", 2),
@@ -40,7 +41,8 @@ class ModulesTest {
             entry("channels", 4),
             entry("portal", 7),
             entry("desk", 7),
-            entry("demo", 8));
+            entry("demo", 8),
+            entry("commands", 9));
 
     @Test
     void a_module_calls_lower_floors_only() {

@@ -86,6 +86,21 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(fields) + "&_csrf=forgotten")));
     }
 
+    /** Posts a text file with the token that the page carries. */
+    public HttpResponse<String> upload(String page, String action, String field, String name, String text) {
+        var token = page(page).selectFirst("input[name=_csrf]");
+        if (token == null) {
+            throw new AssertionError("no form on " + page);
+        }
+        var boundary = "gongkai-test-boundary";
+        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token.val()
+                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + text + "\r\n--" + boundary + "--\r\n";
+        return send(HttpRequest.newBuilder(uri(action))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + encoded(field.getValue()))

@@ -6,13 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** The programs of PostgreSQL, unpacked once beside the data. */
 final class Binaries {
-    private static final String ARCHIVE = "postgres-linux-x86_64.txz";
+    /** The major version, which must be that of the data. */
+    static final String MAJOR = "17";
+
+    private static final Map<String, String> ARCHIVES =
+            Map.of("amd64", "postgres-linux-x86_64.txz", "aarch64", "postgres-linux-arm_64.txz");
 
     private Binaries() {}
 
@@ -22,9 +27,9 @@ final class Binaries {
             return folder;
         }
         var arch = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-        var stream = Binaries.class.getClassLoader().getResourceAsStream(ARCHIVE);
-        if (stream == null || !arch.equals("amd64")) {
-            throw new IOException("no PostgreSQL for " + arch + "; give --database-url");
+        var stream = Binaries.class.getClassLoader().getResourceAsStream(ARCHIVES.getOrDefault(arch, "none"));
+        if (stream == null) {
+            throw new Unusable("no-database-for", arch);
         }
         try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(stream)))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

@@ -17,8 +17,21 @@ final class Commands {
 
     private final Optional<String> user;
 
-    Commands() {
-        user = "root".equals(System.getProperty("user.name")) ? Optional.of(unprivileged()) : Optional.empty();
+    private Commands(Optional<String> user) {
+        this.user = user;
+    }
+
+    /** For a database in a folder, which belongs to whoever made it first. */
+    static Commands on(Path data) throws IOException {
+        var name = System.getProperty("user.name", "?");
+        if (name.equals("?")) {
+            throw new Unusable("nameless-user");
+        }
+        if (!name.equals("root")) {
+            return new Commands(Optional.empty());
+        }
+        return new Commands(
+                Optional.of(Files.exists(data) ? Files.getOwner(data).getName() : unprivileged()));
     }
 
     /** Gives a file or folder to the user the database runs as. */
@@ -40,7 +53,7 @@ final class Commands {
         try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IOException(command[0] + " did not end in " + SECONDS + " s; see " + log);
+                throw new Unusable("database-program", Path.of(command[0]).getFileName(), SECONDS + " s", log);
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
@@ -48,7 +61,7 @@ final class Commands {
             throw new IOException("interrupted", e);
         }
         if (process.exitValue() != 0) {
-            throw new IOException(command[0] + " answered " + process.exitValue() + "; see " + log);
+            throw new Unusable("database-program", Path.of(command[0]).getFileName(), process.exitValue(), log);
         }
     }
 
@@ -79,7 +92,7 @@ final class Commands {
         return USERS.stream()
                 .filter(name -> !group(name).isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("none of the users " + USERS + " exists"));
+                .orElseThrow(() -> new Unusable("no-unprivileged-user", String.join(", ", USERS)));
     }
 
     /** Number of the user's own group, empty where there is no such user. */

@@ -4,20 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
-import java.util.Properties;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL of our own: fsync on, passwords by scram-sha-256, loopback only, data kept. It has two roles: the
- * owner, who migrates, and the application, who cannot change what the owner forbids.
+ * owner, who migrates, and the application, who cannot change what the owner forbids. The folder is one of a {@link
+ * DataFolder}: whoever starts the database has taken it.
  */
 public final class EmbeddedPostgres {
     /** Role that owns the tables. */
@@ -25,47 +22,74 @@ public final class EmbeddedPostgres {
     /** Role of the running application. */
     public static final String APP = "gongkai_app";
 
-    private static final String DATABASE = "gongkai";
+    static final String DATABASE = "gongkai";
+    /** The database as it was before an upgrade that is not accepted yet. */
+    static final String BEFORE = "gongkai_before";
 
     private final Path folder;
     private final Path run;
-    private final Commands commands = new Commands();
-    private final Properties secrets = new Properties();
+    private final Commands commands;
+    private final Secrets secrets;
     private int port;
 
-    private EmbeddedPostgres(Path folder) {
+    private EmbeddedPostgres(Path folder) throws IOException {
         this.folder = folder;
         this.run = folder.resolve("run");
+        Files.createDirectories(run);
+        enterable(folder);
+        this.commands = Commands.on(folder.resolve("data"));
+        this.secrets = Secrets.in(folder);
     }
 
     /**
-     * Starts the database kept in the folder, making it at first.
+     * Starts the database kept in the folder, making it at first. A server that a killed office left behind is ended
+     * before.
      *
-     * @throws IOException with a sentence where the folder cannot be used
+     * @throws Unusable where the folder, the user or the machine does not allow it
      */
     public static EmbeddedPostgres start(Path folder) throws IOException {
-        var postgres = new EmbeddedPostgres(folder);
+        var postgres = new EmbeddedPostgres(folder.toRealPath());
         postgres.begin();
         return postgres;
     }
 
+    /**
+     * The database that another process runs in the folder, as its owner.
+     *
+     * @throws Unusable {@code database-not-ready} while it starts or ends
+     */
+    public static Access running(Path folder) throws IOException {
+        var found = Postmaster.of(folder.toRealPath().resolve("data"))
+                .filter(server -> server.isOurs() && server.isReady())
+                .orElseThrow(() -> new Unusable("database-not-ready", folder));
+        return new Access(
+                url(found.port(), DATABASE), OWNER, Secrets.kept(folder).owner());
+    }
+
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+        return url(port, DATABASE);
+    }
+
+    public Access owner() {
+        return new Access(url(), OWNER, secrets.owner());
     }
 
     public String ownerPassword() {
-        return secrets.getProperty("owner");
+        return secrets.owner();
     }
 
     public String appPassword() {
-        return secrets.getProperty("app");
+        return secrets.app();
     }
 
     /** Ends the database cleanly; nothing where it has ended. */
     public synchronized void stop() {
         try {
-            if (Files.exists(data().resolve("postmaster.pid"))) {
+            var server = Postmaster.of(data());
+            if (server.isPresent() && server.get().isOurs()) {
                 commands.run(run, program("pg_ctl"), "-D", data().toString(), "-m", "fast", "-w", "stop");
+            } else if (server.isPresent()) {
+                Files.deleteIfExists(data().resolve(Postmaster.FILE));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,13 +97,14 @@ public final class EmbeddedPostgres {
     }
 
     private void begin() throws IOException {
-        Files.createDirectories(run);
-        enterable(folder);
         Binaries.unpackedIn(folder.resolve("postgres"));
         commands.own(run);
-        readSecrets();
         if (!Files.exists(data().resolve("PG_VERSION"))) {
             initialise();
+        }
+        var major = Files.readString(data().resolve("PG_VERSION")).strip();
+        if (!major.equals(Binaries.MAJOR)) {
+            throw new Unusable("database-major", folder, major, Binaries.MAJOR);
         }
         stop();
         port = freePort();
@@ -101,21 +126,24 @@ public final class EmbeddedPostgres {
         createRoles();
     }
 
+    /** Makes the data beside their place and moves them there when they are whole. */
     private void initialise() throws IOException {
-        Files.createDirectories(
-                data(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        commands.own(data());
+        var fresh = folder.resolve("data.new");
+        FileSystemUtils.deleteRecursively(fresh);
+        Files.createDirectory(
+                fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        commands.own(fresh);
         var password = run.resolve("first-password");
         Files.deleteIfExists(password);
         Files.createFile(password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(password, ownerPassword());
+        Files.writeString(password, secrets.owner());
         commands.own(password);
         try {
             commands.run(
                     run,
                     program("initdb"),
                     "-D",
-                    data().toString(),
+                    fresh.toString(),
                     "-U",
                     OWNER,
                     "--auth=scram-sha-256",
@@ -125,25 +153,30 @@ public final class EmbeddedPostgres {
         } finally {
             Files.deleteIfExists(password);
         }
+        Files.move(fresh, data());
     }
 
     private void createRoles() throws IOException {
-        var admin = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-        try (var connection = DriverManager.getConnection(admin, OWNER, ownerPassword());
+        try (var connection = owner().at("postgres").open();
                 var statement = connection.createStatement()) {
             if (isAbsent(connection, "select 1 from pg_roles where rolname = ?", APP)) {
                 // the password is our own hexadecimal digits
-                statement.execute("create role " + APP + " login password '" + appPassword() + "'");
+                statement.execute("create role " + APP + " login password '" + secrets.app() + "'");
             }
-            if (isAbsent(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
-                statement.execute("create database " + DATABASE);
+            var database = "select 1 from pg_database where datname = ?";
+            if (isAbsent(connection, database, DATABASE)) {
+                // killed while going back from an upgrade: what was before it is there
+                statement.execute(
+                        isAbsent(connection, database, BEFORE)
+                                ? "create database " + DATABASE
+                                : "alter database " + BEFORE + " rename to " + DATABASE);
             }
         } catch (SQLException e) {
             throw new IOException("the database started but refused us; see " + run, e);
         }
     }
 
-    private static boolean isAbsent(java.sql.Connection connection, String sql, String name) throws SQLException {
+    private static boolean isAbsent(Connection connection, String sql, String name) throws SQLException {
         try (var query = connection.prepareStatement(sql)) {
             query.setString(1, name);
             try (var found = query.executeQuery()) {
@@ -152,40 +185,24 @@ public final class EmbeddedPostgres {
         }
     }
 
-    private void readSecrets() throws IOException {
-        var file = folder.resolve("database.secret");
-        if (!Files.exists(file)) {
-            var random = new SecureRandom();
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, "owner=" + secret(random) + "\napp=" + secret(random) + "\n");
-        }
-        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            secrets.load(reader);
-        }
-    }
-
-    private static String secret(SecureRandom random) {
-        var bytes = new byte[24];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
     /** As root the database runs as somebody else, who must be able to reach the folder. */
     private static void enterable(Path folder) throws IOException {
         if (!"root".equals(System.getProperty("user.name"))) {
             return;
         }
-        for (var at = folder; at != null; at = at.getParent()) {
-            if (!Files.getPosixFilePermissions(at).contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                throw new IOException("others cannot enter " + at + "; give another --data folder");
-            }
-        }
+        DataFolder.closedToOthers(folder).ifPresent(closed -> {
+            throw new Unusable("folder-not-enterable", closed, folder);
+        });
     }
 
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     private Path data() {

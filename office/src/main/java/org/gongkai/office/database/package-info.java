@@ -1,4 +1,4 @@
-/** The embedded PostgreSQL: unpacked, initialised, started and stopped. Start at {@link org.gongkai.office.database.EmbeddedPostgres}. */
+/** The data folder, the embedded PostgreSQL and its tables: unpacked, initialised, started and stopped. Start at {@link org.gongkai.office.database.EmbeddedPostgres}. */
 @ApplicationModule(
         displayName = "数据库",
         allowedDependencies = {})

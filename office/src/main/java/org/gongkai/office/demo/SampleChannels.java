@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
-import org.gongkai.calendar.WorkingCalendar;
+import org.gongkai.office.OfficeCalendar;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.Sheet;
 import org.gongkai.office.bodies.Body;
@@ -29,10 +29,10 @@ class SampleChannels {
     private final Channels channels;
     private final Submissions submissions;
     private final PublicItems items;
-    private final WorkingCalendar calendar;
+    private final OfficeCalendar calendar;
     private final ResourceBundle words = ResourceBundle.getBundle("demo.words");
 
-    SampleChannels(Channels channels, Submissions submissions, PublicItems items, WorkingCalendar calendar) {
+    SampleChannels(Channels channels, Submissions submissions, PublicItems items, OfficeCalendar calendar) {
         this.channels = channels;
         this.submissions = submissions;
         this.items = items;
@@ -46,7 +46,12 @@ class SampleChannels {
                 for (var month = 1; month <= 12; month++) {
                     var day = LocalDate.of(SampleYear.YEAR, month, Integer.parseInt(row.get(1)));
                     var period = MessageFormat.format(words.getString("month"), String.valueOf(SampleYear.YEAR), month);
-                    submit(clerk, body, row, calendar.workdayFrom(day), MessageFormat.format(row.get(2), period));
+                    submit(
+                            clerk,
+                            body,
+                            row,
+                            calendar.current().workdayFrom(day),
+                            MessageFormat.format(row.get(2), period));
                 }
             } else {
                 submit(clerk, body, row, LocalDate.parse(row.get(1)), row.get(2));
@@ -76,7 +81,7 @@ class SampleChannels {
     private void submit(Person clerk, Body body, List<String> row, LocalDate day, String title) {
         var id = submissions.submit(clerk, body, title, row.get(3), day, at(day));
         if (!row.get(4).isEmpty()) {
-            var adopted = calendar.workdayFrom(day.plusDays(Long.parseLong(row.get(4))));
+            var adopted = calendar.current().workdayFrom(day.plusDays(Long.parseLong(row.get(4))));
             var inYear = adopted.getYear() == SampleYear.YEAR ? adopted : day;
             submissions.adopt(clerk, body, id, inYear, row.get(5), at(inYear));
         }

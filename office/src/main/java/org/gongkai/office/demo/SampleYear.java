@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import org.gongkai.calendar.WorkingCalendar;
+import org.gongkai.office.OfficeCalendar;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.Sheet;
 import org.gongkai.office.bodies.Body;
@@ -58,13 +58,13 @@ class SampleYear {
 
     private final Publishing publishing;
     private final Interpretations interpretations;
-    private final WorkingCalendar calendar;
+    private final OfficeCalendar calendar;
     private final OfficeDay day;
     private final ResourceBundle words = ResourceBundle.getBundle("demo.words");
 
     private long explained;
 
-    SampleYear(Publishing publishing, Interpretations interpretations, WorkingCalendar calendar, OfficeDay day) {
+    SampleYear(Publishing publishing, Interpretations interpretations, OfficeCalendar calendar, OfficeDay day) {
         this.publishing = publishing;
         this.interpretations = interpretations;
         this.calendar = calendar;
@@ -105,12 +105,12 @@ class SampleYear {
     }
 
     private void repeated(Staff staff, List<String> row, int month, String period) {
-        var date = calendar.workdayFrom(LocalDate.of(YEAR, month, Integer.parseInt(row.get(2))));
+        var date = calendar.current().workdayFrom(LocalDate.of(YEAR, month, Integer.parseInt(row.get(2))));
         published(staff, row, date, period);
     }
 
     private void published(Staff staff, List<String> row, LocalDate date, String period) {
-        var formed = calendar.workdayFrom(date.minusDays(REVIEW_DAYS + 4L));
+        var formed = calendar.current().workdayFrom(date.minusDays(REVIEW_DAYS + 4L));
         var plain = draft(
                 staff,
                 row.get(1),
@@ -120,7 +120,7 @@ class SampleYear {
                 MessageFormat.format(row.get(4), period));
         var kind = row.size() > 6 ? DocumentKind.valueOf(row.get(6)) : DocumentKind.ORDINARY;
         var id = publishing.draft(staff.clerk(), staff.body(), of(kind, plain, date), at(formed, 0));
-        var reviewed = calendar.workdayFrom(date.minusDays(REVIEW_DAYS));
+        var reviewed = calendar.current().workdayFrom(date.minusDays(REVIEW_DAYS));
         explain(staff, kind, id, at(reviewed, 0), date);
         publishing.act(staff.clerk(), staff.body(), id, 1, Action.SUBMIT, "", at(reviewed, 0));
         publishing.act(staff.reviewer(), staff.body(), id, 2, Action.PASS, "", at(reviewed, 1));
@@ -150,7 +150,7 @@ class SampleYear {
     }
 
     private void open(Staff staff, List<String> row) {
-        var formed = calendar.workdayFrom(day.today().minusDays(Long.parseLong(row.get(2))));
+        var formed = calendar.current().workdayFrom(day.today().minusDays(Long.parseLong(row.get(2))));
         var body = staff.body();
         var id = publishing.draft(
                 staff.clerk(), body, draft(staff, row.get(1), row.get(4), "", formed, row.get(5)), at(formed, 0));

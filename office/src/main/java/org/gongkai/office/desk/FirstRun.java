@@ -19,6 +19,7 @@ import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.trail.Trail;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
  * start. They add the staff and grant the duties.
  */
 @Controller
+@ConditionalOnWebApplication
 @org.springframework.context.annotation.Profile("!demo")
 class FirstRun implements ApplicationRunner {
     private static final int PASSWORD_LENGTH = 12;

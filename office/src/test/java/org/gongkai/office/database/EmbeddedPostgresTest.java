@@ -3,6 +3,7 @@ package org.gongkai.office.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.gongkai.office.OfficeServer;
@@ -36,6 +37,50 @@ class EmbeddedPostgresTest {
             } finally {
                 second.stop();
             }
+        } finally {
+            OfficeServer.delete(folder);
+        }
+    }
+
+    @Test
+    void a_server_that_a_killed_office_left_behind_is_taken_over() throws Exception {
+        var folder = OfficeServer.folder();
+        try {
+            var left = EmbeddedPostgres.start(folder);
+            var next = EmbeddedPostgres.start(folder);
+            try {
+                assertThatThrownBy(() -> left.owner().open()).hasMessageContaining("refused");
+                assertThat(next.url()).isNotEqualTo(left.url());
+                assertThat(EmbeddedPostgres.running(folder).url()).isEqualTo(next.url());
+            } finally {
+                next.stop();
+            }
+        } finally {
+            OfficeServer.delete(folder);
+        }
+    }
+
+    @Test
+    void the_number_of_a_dead_server_that_somebody_else_has_now_harms_nobody() throws Exception {
+        var folder = OfficeServer.folder();
+        try {
+            EmbeddedPostgres.start(folder).stop();
+            var own = ProcessHandle.current().pid();
+            Files.writeString(folder.resolve("data/postmaster.pid"), own + "\n/other\n1\n5432\n\n127.0.0.1\n\nready\n");
+            assertThatThrownBy(() -> EmbeddedPostgres.running(folder)).hasMessageStartingWith("database-not-ready");
+            EmbeddedPostgres.start(folder).stop();
+        } finally {
+            OfficeServer.delete(folder);
+        }
+    }
+
+    @Test
+    void data_of_another_major_version_are_left_alone() throws Exception {
+        var folder = OfficeServer.folder();
+        try {
+            Files.createDirectory(folder.resolve("data"));
+            Files.writeString(folder.resolve("data/PG_VERSION"), "16\n");
+            assertThatThrownBy(() -> EmbeddedPostgres.start(folder)).hasMessageStartingWith("database-major");
         } finally {
             OfficeServer.delete(folder);
         }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.gongkai.calendar.StatutoryPeriod;
-import org.gongkai.calendar.WorkingCalendar;
+import org.gongkai.office.OfficeCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlinesTest {
-    private final Deadlines deadlines = new Deadlines(WorkingCalendar.official());
+    private final Deadlines deadlines = new Deadlines(new OfficeCalendar());
     private final StatutoryPeriod period = StatutoryPeriod.workingDays(LocalDate.of(2021, 12, 10), 20);
 
     @ParameterizedTest

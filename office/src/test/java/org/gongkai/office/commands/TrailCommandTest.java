@@ -1,26 +1,20 @@
-package org.gongkai.office.audit;
+package org.gongkai.office.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.gongkai.office.OfficeServer;
-import org.gongkai.office.Settings;
 import org.gongkai.office.database.EmbeddedPostgres;
 import org.gongkai.office.trail.Sealing;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 
 class TrailCommandTest {
-    private record Said(int code, String out, String err) {}
-
     @Test
     void beside_a_running_office_the_chain_is_checked_and_exported() throws Exception {
         Sealing.now();
@@ -41,8 +35,7 @@ class TrailCommandTest {
         var folder = OfficeServer.folder();
         try {
             var postgres = EmbeddedPostgres.start(folder);
-            try (var connection =
-                    DriverManager.getConnection(postgres.url(), EmbeddedPostgres.OWNER, postgres.ownerPassword())) {
+            try (var connection = postgres.owner().open()) {
                 migrate(connection);
             } finally {
                 postgres.stop();
@@ -51,8 +44,7 @@ class TrailCommandTest {
             assertThat(folder.resolve("data/postmaster.pid")).doesNotExist();
 
             var again = EmbeddedPostgres.start(folder);
-            try (var connection =
-                            DriverManager.getConnection(again.url(), EmbeddedPostgres.OWNER, again.ownerPassword());
+            try (var connection = again.owner().open();
                     var statement = connection.createStatement()) {
                 statement.execute(
                         "insert into trail_entry (at, legal_day, thing, action) values (now(), now(), 'x', 'x')");
@@ -73,27 +65,16 @@ class TrailCommandTest {
         var empty = OfficeServer.folder();
         var none = run("verify", "--data", empty.toString());
         assertThat(none.code()).isEqualTo(2);
-        assertThat(none.err()).contains("未能读取操作记录").doesNotContain("\tat ");
+        assertThat(none.err()).contains("里没有系统的数据").doesNotContain("\tat ");
         assertThat(run("export", "trail.doc", "--data", empty.toString()).err()).contains("应以 .csv 或者 .jsonl 结尾");
         assertThat(run("burn").err()).contains("用法");
-        assertThat(run().code()).isEqualTo(2);
+        assertThat(run().out()).contains("verify", "export");
         OfficeServer.delete(empty);
     }
 
-    private static Said run(String... args) throws Settings.Unusable {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        var standard = System.out;
-        var errors = System.err;
-        try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            var code = new TrailCommand().run(List.of(args));
-            return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(standard);
-            System.setErr(errors);
-        }
+    private static CommandsFixture.Result run(String... args) {
+        return CommandsFixture.run(
+                Stream.concat(Stream.of("trail"), Arrays.stream(args)).toArray(String[]::new));
     }
 
     private static void migrate(Connection connection) throws Exception {

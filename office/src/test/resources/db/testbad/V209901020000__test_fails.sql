@@ -1,0 +1,2 @@
+create table test_half (id bigint);
+insert into bodies_body (code) values ('not enough');
