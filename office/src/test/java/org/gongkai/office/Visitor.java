@@ -1,5 +1,6 @@
 package org.gongkai.office;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -16,6 +17,8 @@ import org.jsoup.nodes.Document;
 /** Somebody with a browser of their own. */
 public final class Visitor {
     public static final String PASSWORD = "gongkai-yanshi-2022";
+
+    private static final String BOUNDARY = "gongkai-boundary";
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -70,6 +73,30 @@ public final class Visitor {
             throw new AssertionError("no form on " + page);
         }
         return post(action, encoded(fields) + "&_csrf=" + encoded(token.val()));
+    }
+
+    /** Posts a form with one file and the token that its page carries. */
+    public HttpResponse<String> upload(
+            String page, String action, Map<String, String> fields, String fileName, byte[] file) {
+        var token = page(page).selectFirst("input[name=_csrf]");
+        if (token == null) {
+            throw new AssertionError("no form on " + page);
+        }
+        var body = new ByteArrayOutputStream();
+        part(body, "_csrf", "", token.val().getBytes(StandardCharsets.UTF_8));
+        fields.forEach((name, value) -> part(body, name, "", value.getBytes(StandardCharsets.UTF_8)));
+        part(body, "file", "; filename=\"" + fileName + "\"", file);
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(uri(action))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, String more, byte[] value) {
+        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(value);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     public HttpResponse<String> post(String path, String form) {

@@ -84,6 +84,16 @@ public final class Bodies {
                 .list();
     }
 
+    /** All bodies above one, at any distance. */
+    public List<Body> above(Body body) {
+        return jdbc.sql("with recursive above as (select parent_id id from bodies_body where id = ?"
+                        + " union select b.parent_id from bodies_body b join above a on b.id = a.id) " + BODY
+                        + "where id in (select id from above) order by id")
+                .param(body.id())
+                .query(TO_BODY)
+                .list();
+    }
+
     /** The name a body had on a day, which is the one an item published then goes on to show. */
     public String nameOn(Body body, LocalDate day) {
         return jdbc.sql("select name_before from bodies_history where body_id = ? and kind = 'RENAMED' and day > ?"

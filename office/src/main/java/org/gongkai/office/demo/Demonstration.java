@@ -34,6 +34,7 @@ class Demonstration implements ApplicationRunner {
     private final Catalogue catalogue;
     private final SampleYear year;
     private final SampleChannels channels;
+    private final SampleCatalogues catalogues;
     private final TransactionTemplate transaction;
     private final MessageSource words;
     private final Environment environment;
@@ -43,6 +44,7 @@ class Demonstration implements ApplicationRunner {
             Catalogue catalogue,
             SampleYear year,
             SampleChannels channels,
+            SampleCatalogues catalogues,
             TransactionTemplate transaction,
             MessageSource words,
             Environment environment) {
@@ -50,6 +52,7 @@ class Demonstration implements ApplicationRunner {
         this.catalogue = catalogue;
         this.year = year;
         this.channels = channels;
+        this.catalogues = catalogues;
         this.transaction = transaction;
         this.words = words;
         this.environment = environment;
@@ -72,11 +75,8 @@ class Demonstration implements ApplicationRunner {
         var district = Optional.<Long>empty();
         for (var row : Sheet.rows("demo/bodies")) {
             var id = bodies.add(body(row), district);
-            if (district.isEmpty()) {
-                district = Optional.of(id);
-            }
-            var body = bodies.withCode(row.get(0));
-            catalogue.addStandard(body);
+            district = district.or(() -> Optional.of(id));
+            catalogue.addStandard(bodies.withCode(row.get(0)));
         }
         var people = new HashMap<String, Person>();
         for (var row : Sheet.rows("demo/people")) {
@@ -92,6 +92,8 @@ class Demonstration implements ApplicationRunner {
         var staff = new SampleYear.Staff(office, Map.copyOf(people), Map.copyOf(columns));
         year.fill(staff);
         channels.fill(staff.clerk(), office);
+        catalogues.fill(bodies.withCode("donghe"), staff.one("jiangtao"), office, staff.clerk());
+        catalogues.guide(office, staff.clerk(), staff.approver());
     }
 
     private static Body body(List<String> row) {

@@ -47,7 +47,7 @@ class SampleYear {
             return one("gaoyuan");
         }
 
-        private Person one(String username) {
+        Person one(String username) {
             var person = people.get(username);
             if (person == null) {
                 throw new IllegalStateException("no person " + username);

@@ -1,7 +1,7 @@
 /** A district with a year of invented items for the demonstration. */
 @ApplicationModule(
         displayName = "演示",
-        allowedDependencies = {"bodies", "catalogue", "publishing", "channels", "trail"})
+        allowedDependencies = {"bodies", "catalogue", "catalogue :: standards", "publishing", "channels", "trail"})
 @NullMarked
 package org.gongkai.office.demo;
 

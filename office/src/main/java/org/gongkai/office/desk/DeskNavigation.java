@@ -15,4 +15,20 @@ class DeskNavigation {
         office.removeIf(Duty::isAdministration);
         return new DeskEntry("work", 0, "desk.home.title", "", office);
     }
+
+    @Bean
+    DeskEntry freshnessEntry() {
+        return new DeskEntry(
+                "catalogue",
+                0,
+                "desk.freshness.title",
+                "freshness",
+                EnumSet.of(
+                        Duty.CLERK, Duty.REVIEWER, Duty.SECOND_REVIEWER, Duty.APPROVER, Duty.SECRECY, Duty.SUPERVISOR));
+    }
+
+    @Bean
+    DeskEntry board() {
+        return new DeskEntry("district", 0, "desk.board.title", "board", EnumSet.of(Duty.SUPERVISOR));
+    }
 }

@@ -75,24 +75,26 @@ class DeskPages {
                 : new ModelAndView("desk/choose", Map.of("bodies", served));
     }
 
-    @ForDuty({
-        CLERK,
-        REVIEWER,
-        SECOND_REVIEWER,
-        APPROVER,
-        SECRECY,
-        CASEWORKER,
-        LEGAL,
-        SUPERVISOR,
-        SYSTEM_ADMIN,
-        SECURITY_ADMIN,
-        AUDIT_ADMIN
-    })
+    @ForDuty(
+            value = {
+                CLERK,
+                REVIEWER,
+                SECOND_REVIEWER,
+                APPROVER,
+                SECRECY,
+                CASEWORKER,
+                LEGAL,
+                SUPERVISOR,
+                SYSTEM_ADMIN,
+                SECURITY_ADMIN,
+                AUDIT_ADMIN
+            },
+            above = SUPERVISOR)
     @GetMapping("/desk/{code}")
     ModelAndView home(@AuthenticationPrincipal Person me, @PathVariable String code) {
         var body = bodies.withCode(code);
         var duties = bodies.duties(me, body);
-        if (duties.stream().allMatch(Duty::isAdministration)) {
+        if (!duties.isEmpty() && duties.stream().allMatch(Duty::isAdministration)) {
             return administration(body, duties);
         }
         var now = trail.now();

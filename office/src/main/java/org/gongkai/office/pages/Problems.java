@@ -3,6 +3,7 @@ package org.gongkai.office.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
@@ -31,29 +32,29 @@ class Problems {
         if (refusal.kind() == Refusal.Kind.FORBIDDEN
                 && request.getUserPrincipal() instanceof Authentication signedIn
                 && signedIn.getPrincipal() instanceof Person person) {
-            trail.refused(trail.now(), person.id(), body(request), "page", 0, refusal.code());
+            trail.refused(trail.now(), person.id(), body(request).map(Body::id).orElse(0L), "page", 0, refusal.code());
         }
-        return page(refusal, response);
+        return page(refusal, request, response);
     }
 
-    /** Id of the body in the address, 0 where there is none. */
-    private long body(HttpServletRequest request) {
+    /** The body in the address. */
+    private Optional<Body> body(HttpServletRequest request) {
         var path = request.getRequestURI().split("/", -1);
         return bodies.all().stream()
                 .filter(body -> path.length > 2 && body.code().equals(path[2]))
-                .mapToLong(Body::id)
-                .findFirst()
-                .orElse(0);
+                .findFirst();
     }
 
-    private static ModelAndView page(Refusal refusal, HttpServletResponse response) {
+    /** Where the public asked, the page leads back to the body's part of the portal. */
+    private ModelAndView page(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(refusal.kind().status());
+        var portal = request.getRequestURI().startsWith("/p/") ? body(request) : Optional.<Body>empty();
         return new ModelAndView(
-                "problem", Map.of("code", refusal.code(), "args", refusal.args().toArray()));
+                "problem", Map.of("code", refusal.code(), "args", refusal.args().toArray(), "body", portal));
     }
 
     @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
-    ModelAndView absent(Exception cause, HttpServletResponse response) {
-        return page(Refusal.notFound(), response);
+    ModelAndView absent(Exception cause, HttpServletRequest request, HttpServletResponse response) {
+        return page(Refusal.notFound(), request, response);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.catalogue.Catalogue;
+import org.gongkai.office.catalogue.Column;
 import org.gongkai.office.publishing.Classification;
 import org.gongkai.office.publishing.PublicItems;
 import org.gongkai.office.publishing.PublicRelations;
@@ -54,17 +55,22 @@ class PortalPages {
     ModelAndView home(@PathVariable String code) {
         var body = bodies.withCode(code);
         var lastYear = day.today().getYear() - 1;
+        var columns = catalogue.shown(body);
         return new ModelAndView(
                 "portal/home",
                 Map.of(
-                        "body", body,
-                        "columns", catalogue.of(body),
-                        "counts", items.counts(body),
-                        "latest", items.latest(body, LATEST),
-                        "year", lastYear,
+                        "body",
+                        body,
+                        "columns",
+                        columns,
+                        "counts",
+                        Catalogue.addedUp(columns, items.counts(body)),
+                        "latest",
+                        items.latest(body, LATEST),
+                        "year",
+                        lastYear,
                         "published",
-                                items.publishedBetween(
-                                        body, LocalDate.of(lastYear, 1, 1), LocalDate.of(lastYear, 12, 31))));
+                        items.publishedBetween(body, LocalDate.of(lastYear, 1, 1), LocalDate.of(lastYear, 12, 31))));
     }
 
     @GetMapping("/p/{code}/c/{columnCode}")
@@ -72,7 +78,10 @@ class PortalPages {
             @PathVariable String code, @PathVariable String columnCode, @RequestParam(defaultValue = "1") int page) {
         var body = bodies.withCode(code);
         var column = catalogue.withCode(body, columnCode);
-        var counts = items.counts(body);
+        var columns = catalogue.shown(body);
+        var below =
+                Catalogue.withBelow(columns, column).stream().map(Column::id).toList();
+        var counts = Catalogue.addedUp(columns, items.counts(body));
         var total = counts.getOrDefault(column.id(), 0);
         var pages = Math.max(1, (total + PAGE - 1) / PAGE);
         var shown = Math.min(Math.max(1, page), pages);
@@ -81,9 +90,9 @@ class PortalPages {
                 Map.of(
                         "body", body,
                         "column", column,
-                        "columns", catalogue.of(body),
+                        "columns", columns,
                         "counts", counts,
-                        "items", items.in(body, column, PAGE, (shown - 1) * PAGE),
+                        "items", items.in(body, below, PAGE, (shown - 1) * PAGE),
                         "total", total,
                         "page", shown,
                         "pages", pages));

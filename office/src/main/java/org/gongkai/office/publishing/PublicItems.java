@@ -1,13 +1,13 @@
 package org.gongkai.office.publishing;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Body;
-import org.gongkai.office.catalogue.Column;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,12 +73,12 @@ public final class PublicItems {
                 .list();
     }
 
-    public List<Published> in(Body body, Column column, int limit, int offset) {
-        return jdbc.sql(
-                        FIELDS + VISIBLE
-                                + " and i.column_id = :column order by i.published_on desc, i.id desc limit :limit offset :offset")
+    /** Those of several columns, the newest first. */
+    public List<Published> in(Body body, Collection<Long> columns, int limit, int offset) {
+        return jdbc.sql(FIELDS + VISIBLE + " and i.column_id = any (:columns)"
+                        + " order by i.published_on desc, i.id desc limit :limit offset :offset")
                 .param("body", body.id())
-                .param("column", column.id())
+                .param("columns", columns.toArray(Long[]::new))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(TO_PUBLISHED)
@@ -103,6 +103,16 @@ public final class PublicItems {
                 .query((row, n) -> titles.put(row.getLong(1), row.getString(2)))
                 .list();
         return titles;
+    }
+
+    /** Day of the newest of each column, by its id; columns that show nothing are absent. */
+    public Map<Long, LocalDate> newest(Body body) {
+        var newest = new HashMap<Long, LocalDate>();
+        jdbc.sql("select i.column_id, max(i.published_on)" + VISIBLE + " group by i.column_id")
+                .param("body", body.id())
+                .query((row, n) -> newest.put(row.getLong(1), row.getDate(2).toLocalDate()))
+                .list();
+        return newest;
     }
 
     /** How many were first published from one day to another, both included. */
