@@ -7,13 +7,13 @@ import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /** Automatic numbers of paragraphs (一、 （一） 1.), which Word keeps apart from the text. */
-final class ListNumbers {
+public final class ListNumbers {
     private static final String[] HAN = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
     private final Map<String, Integer> counters = new HashMap<>();
 
     /** The number Word prints before the paragraph, empty where it has none. */
-    String of(XWPFParagraph paragraph) {
+    public String of(XWPFParagraph paragraph) {
         BigInteger list = paragraph.getNumID();
         var pattern = paragraph.getNumLevelText();
         var format = paragraph.getNumFmt();

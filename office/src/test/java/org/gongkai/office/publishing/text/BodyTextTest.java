@@ -1,4 +1,4 @@
-package org.gongkai.office.publishing;
+package org.gongkai.office.publishing.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,139 @@
+package org.gongkai.office.publishing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.office.OfficeDay;
+import org.gongkai.office.Refusal;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Person;
+import org.gongkai.office.catalogue.Catalogue;
+import org.gongkai.office.files.FileLimits;
+import org.gongkai.office.publishing.text.BodyText;
+import org.gongkai.office.publishing.text.ImportedText;
+import org.gongkai.office.trail.Trail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Puts the page of the editor together: the form as typed, and what there is to say about it. */
+@Component
+class EditorPage {
+    /** A document read and not yet taken over. */
+    record Preview(String name, String html, String text, Map<String, Integer> notes) {
+        static Preview of(String name, ImportedText read, String text) {
+            var notes = new java.util.LinkedHashMap<String, Integer>();
+            read.notes().counts().forEach((note, count) -> notes.put(note.name(), count));
+            return new Preview(name, BodyText.html(text), text, notes);
+        }
+    }
+
+    /** Somebody else at the item, so many minutes ago. */
+    record Other(String name, long minutes) {}
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("M-d HH:mm", Locale.ROOT);
+
+    private final Catalogue catalogue;
+    private final Classification classification;
+    private final Publishing publishing;
+    private final ItemFiles files;
+    private final WorkingCopies copies;
+    private final FileLimits limits;
+    private final Trail trail;
+
+    EditorPage(
+            Catalogue catalogue,
+            Classification classification,
+            Publishing publishing,
+            ItemFiles files,
+            WorkingCopies copies,
+            FileLimits limits,
+            Trail trail) {
+        this.catalogue = catalogue;
+        this.classification = classification;
+        this.publishing = publishing;
+        this.files = files;
+        this.copies = copies;
+        this.limits = limits;
+        this.trail = trail;
+    }
+
+    /** The page as first opened: the newest revision, or over it what this person typed and did not save. */
+    ModelAndView opened(Person me, Body body, long id, ItemForm newest) {
+        var copy = copies.of(me, body, id);
+        copies.open(me, body, id, trail.now());
+        if (copy.isEmpty()) {
+            return of(me, body, id, newest, Map.of());
+        }
+        var typed = copy.get().form();
+        var isOlder = typed.version() != newest.version();
+        return of(
+                me,
+                body,
+                id,
+                typed.over(newest.version()),
+                Map.of(
+                        "restored", clock(copy.get().at()),
+                        "theirs", isOlder ? BodyText.html(newest.text()) : ""));
+    }
+
+    /** The page after a refusal, with everything typed; over a newer version both texts are shown. */
+    ModelAndView again(Person me, Body body, long id, ItemForm form, Refusal refusal) {
+        var more = new HashMap<String, Object>(
+                Map.of("problem", refusal.code(), "args", refusal.args().toArray()));
+        if (!refusal.code().equals("stale")) {
+            return of(me, body, id, form, more);
+        }
+        var newest = publishing.get(body, id);
+        more.put("theirs", newest.html());
+        return of(me, body, id, form.over(newest.version()), more);
+    }
+
+    ModelAndView previewing(Person me, Body body, long id, ItemForm form, Preview preview) {
+        return of(me, body, id, form, Map.of("preview", Optional.of(preview)));
+    }
+
+    ModelAndView of(Person me, Body body, long id, ItemForm form, Map<String, Object> more) {
+        var model = new HashMap<String, Object>();
+        model.put("body", body);
+        model.put("id", id);
+        model.put("form", form);
+        model.put("columns", catalogue.of(body));
+        model.put("classification", classification);
+        model.put("problem", "");
+        model.put("args", new Object[0]);
+        model.put("restored", "");
+        model.put("theirs", "");
+        model.put("preview", Optional.<Preview>empty());
+        model.put("attachments", attachments(form, body));
+        model.put("others", others(me, body, id));
+        model.put("limit", limits.file());
+        model.putAll(more);
+        return new ModelAndView("publishing/editor", model);
+    }
+
+    List<Other> others(Person me, Body body, long id) {
+        var now = trail.now();
+        var others = new ArrayList<Other>();
+        for (var other : copies.others(me, body, id, now)) {
+            others.add(new Other(
+                    other.name(), Duration.between(other.at(), now.at()).toMinutes()));
+        }
+        return others;
+    }
+
+    static String clock(Instant at) {
+        return CLOCK.format(at.atZone(OfficeDay.ZONE));
+    }
+
+    private List<Attachment> attachments(ItemForm form, Body body) {
+        return files.listed(form.attachmentIds(), body).stream()
+                .map(Attachment::of)
+                .toList();
+    }
+}
