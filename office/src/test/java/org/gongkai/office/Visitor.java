@@ -1,6 +1,5 @@
 package org.gongkai.office;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -9,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -18,7 +19,6 @@ import org.jsoup.nodes.Document;
 public final class Visitor {
     public static final String PASSWORD = "gongkai-yanshi-2022";
 
-    private static final String BOUNDARY = "gongkai-boundary";
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -78,25 +78,21 @@ public final class Visitor {
     /** Posts a form with one file and the token that its page carries. */
     public HttpResponse<String> upload(
             String page, String action, Map<String, String> fields, String fileName, byte[] file) {
+        return upload(page, action, fields, List.of(new Uploads.Sent("file", fileName, file)));
+    }
+
+    /** Posts a form with files and the token that its page carries. */
+    public HttpResponse<String> upload(
+            String page, String action, Map<String, String> fields, List<Uploads.Sent> files) {
         var token = page(page).selectFirst("input[name=_csrf]");
         if (token == null) {
             throw new AssertionError("no form on " + page);
         }
-        var body = new ByteArrayOutputStream();
-        part(body, "_csrf", "", token.val().getBytes(StandardCharsets.UTF_8));
-        fields.forEach((name, value) -> part(body, name, "", value.getBytes(StandardCharsets.UTF_8)));
-        part(body, "file", "; filename=\"" + fileName + "\"", file);
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        var all = new HashMap<>(fields);
+        all.put("_csrf", token.val());
         return send(HttpRequest.newBuilder(uri(action))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
-    }
-
-    private static void part(ByteArrayOutputStream body, String name, String more, byte[] value) {
-        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n";
-        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(value);
-        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+                .header("Content-Type", "multipart/form-data; boundary=" + Uploads.BOUNDARY)
+                .POST(Uploads.form(all, files)));
     }
 
     public HttpResponse<String> post(String path, String form) {

@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.tika.Tika;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.gongkai.office.Refusal;
 import org.gongkai.report.read.PlainText;
 
@@ -30,15 +32,18 @@ record Inspection(FileType type, List<String> texts) {
         }
         var claimed = FileType.claimedBy(name).orElseThrow(() -> refused("file-type", name));
         var media = TIKA.detect(content);
-        var found = switch (media) {
-            case OLE -> OleFile.of(name, content);
-            case ZIP -> ZippedFile.of(name, content);
-            default -> plain(name, claimed, media, content);
-        };
+        var found = is(media, OLE)
+                ? OleFile.of(name, content)
+                : is(media, ZIP) ? ZippedFile.of(name, content) : plain(name, claimed, media, content);
         if (found.type() != claimed) {
             throw refused("file-mismatch", name, claimed.name(), found.type().name());
         }
         return found;
+    }
+
+    /** Of the family of containers, whatever is told about what is inside. */
+    private static boolean is(String media, String container) {
+        return MediaTypeRegistry.getDefaultRegistry().isInstanceOf(media, MediaType.parse(container));
     }
 
     private static Inspection plain(String name, FileType claimed, String media, byte[] content) {

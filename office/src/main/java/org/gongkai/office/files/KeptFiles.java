@@ -148,6 +148,15 @@ public final class KeptFiles {
                 }));
     }
 
+    /** The whole content, for a module that reads a file it was given. */
+    public byte[] content(KeptFile file) {
+        try (var in = open(file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     InputStream open(KeptFile file) throws IOException {
         return folder.open(file.id());
     }

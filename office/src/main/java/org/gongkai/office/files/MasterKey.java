@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @see "GB/T 39786-2021 密码应用基本要求"
  */
-public final class MasterKey {
+final class MasterKey {
     /** Bytes of a key for AES-256. */
     static final int LENGTH = 32;
 
@@ -41,7 +41,7 @@ public final class MasterKey {
      *
      * @throws IOException where the key is gone but files encrypted with it are there, or where others may read it
      */
-    public static MasterKey in(Path data) throws IOException {
+    static MasterKey in(Path data) throws IOException {
         var file = data.resolve(FILE);
         if (!Files.exists(file)) {
             if (Files.exists(FileFolder.under(data))) {

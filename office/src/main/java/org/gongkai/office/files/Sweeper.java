@@ -1,6 +1,7 @@
 package org.gongkai.office.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -9,9 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.gongkai.office.OfficeDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Removes uploads that were never attached and contents without a row, which an end in the middle of a save leaves. */
@@ -24,20 +23,21 @@ class Sweeper {
 
     private final JdbcClient jdbc;
     private final FileFolder folder;
-    private final OfficeDay day;
 
-    Sweeper(JdbcClient jdbc, FileFolder folder, OfficeDay day) {
+    Sweeper(JdbcClient jdbc, FileFolder folder) {
         this.jdbc = jdbc;
         this.folder = folder;
-        this.day = day;
     }
 
-    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
-    void sweep() throws IOException {
-        sweep(day.clock().instant());
+    void sweep(Instant now) {
+        try {
+            remove(now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    void sweep(Instant now) throws IOException {
+    private void remove(Instant now) throws IOException {
         jdbc.sql("delete from files_file where owner is null and uploaded_at < ?")
                 .param(Timestamp.from(now.minus(UNATTACHED)))
                 .update();

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.gongkai.office.Refusal;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,8 +24,11 @@ import org.springframework.web.servlet.ViewResolver;
  * little, and all that are read at once fit into memory.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(UploadGate.BEFORE_SECURITY)
 class UploadGate extends OncePerRequestFilter {
+    /** Behind the filter of the sessions, which it asks, and before that of security, which reads forms. */
+    static final int BEFORE_SECURITY = -110;
+
     private static final int MEGA = 1 << 20;
     private static final int WAIT_SECONDS = 20;
     private static final String SIGNED_IN = "SPRING_SECURITY_CONTEXT";

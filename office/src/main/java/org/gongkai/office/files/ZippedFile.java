@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.commons.io.input.CloseShieldInputStream;
 
 /** Office files that are archives (DOCX, XLSX, PPTX, OFD). Everything unpacked is counted: sizes told by the file are not believed. */
 final class ZippedFile {
@@ -87,7 +88,7 @@ final class ZippedFile {
                 .setMaxCount(MOST_BYTES - unpacked + 1)
                 .get()) {
             if (hasText(path)) {
-                texts.add(text(in));
+                texts.add(text(CloseShieldInputStream.wrap(in))); // the parser closes, we count on
             }
             in.transferTo(java.io.OutputStream.nullOutputStream());
             unpacked += in.getCount();

@@ -7,6 +7,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.catalogue.Column;
 import org.gongkai.office.publishing.Classification;
+import org.gongkai.office.publishing.ItemFiles;
 import org.gongkai.office.publishing.PublicItems;
 import org.gongkai.office.publishing.PublicRelations;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ class PortalPages {
     private final Catalogue catalogue;
     private final PublicItems items;
     private final OfficeDay day;
+    private final ItemFiles files;
     private final Classification classification;
     private final PublicRelations relations;
 
@@ -34,8 +36,10 @@ class PortalPages {
             PublicItems items,
             OfficeDay day,
             Classification classification,
-            PublicRelations relations) {
+            PublicRelations relations,
+            ItemFiles files) {
         this.relations = relations;
+        this.files = files;
         this.classification = classification;
         this.bodies = bodies;
         this.catalogue = catalogue;
@@ -110,6 +114,7 @@ class PortalPages {
                         "item", item,
                         "issuer", issuer.isEmpty() ? bodies.nameOn(body, item.publishedOn()) : issuer,
                         "relations", relations.of(body, id, day.clock().instant()),
-                        "classification", classification));
+                        "classification", classification,
+                        "attachments", files.shown(body, id)));
     }
 }

@@ -14,6 +14,7 @@ import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.files.KeptFiles;
 import org.gongkai.office.files.Upload;
+import org.gongkai.office.publishing.text.BodyText;
 import org.gongkai.office.publishing.text.ImportedText;
 import org.gongkai.office.trail.Trail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -104,7 +105,7 @@ class EditorActs {
                     ? ImportedText.ofPage(sent.name(), sent.content())
                     : ImportedText.of(sent.name(), files.inspect(sent, me, body, when), sent.content());
             var text = forms.text(sent.name(), read.html(), read.notes(), me, body, when);
-            return page.previewing(me, body, id, form, EditorPage.Preview.of(sent.name(), read, text));
+            return page.previewing(me, body, id, form, ImportPreview.of(sent.name(), read, text));
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             return page.again(me, body, id, form, refusal);
@@ -125,7 +126,7 @@ class EditorActs {
         var kept =
                 switch (how) {
                     case "replace" -> form.with(imported);
-                    case "append" -> form.with(form.html() + imported);
+                    case "append" -> form.with(BodyText.html(form.text()) + imported);
                     default -> form;
                 };
         return page.of(me, body, id, kept, Map.of());

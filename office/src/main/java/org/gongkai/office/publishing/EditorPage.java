@@ -16,7 +16,6 @@ import org.gongkai.office.bodies.Person;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.files.FileLimits;
 import org.gongkai.office.publishing.text.BodyText;
-import org.gongkai.office.publishing.text.ImportedText;
 import org.gongkai.office.trail.Trail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,18 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Puts the page of the editor together: the form as typed, and what there is to say about it. */
 @Component
 class EditorPage {
-    /** A document read and not yet taken over. */
-    record Preview(String name, String html, String text, Map<String, Integer> notes) {
-        static Preview of(String name, ImportedText read, String text) {
-            var notes = new java.util.LinkedHashMap<String, Integer>();
-            read.notes().counts().forEach((note, count) -> notes.put(note.name(), count));
-            return new Preview(name, BodyText.html(text), text, notes);
-        }
-    }
-
-    /** Somebody else at the item, so many minutes ago. */
-    record Other(String name, long minutes) {}
-
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("M-d HH:mm", Locale.ROOT);
 
     private final Catalogue catalogue;
@@ -94,7 +81,7 @@ class EditorPage {
         return of(me, body, id, form.over(newest.version()), more);
     }
 
-    ModelAndView previewing(Person me, Body body, long id, ItemForm form, Preview preview) {
+    ModelAndView previewing(Person me, Body body, long id, ItemForm form, ImportPreview preview) {
         return of(me, body, id, form, Map.of("preview", Optional.of(preview)));
     }
 
@@ -109,7 +96,7 @@ class EditorPage {
         model.put("args", new Object[0]);
         model.put("restored", "");
         model.put("theirs", "");
-        model.put("preview", Optional.<Preview>empty());
+        model.put("preview", Optional.<ImportPreview>empty());
         model.put("attachments", attachments(form, body));
         model.put("others", others(me, body, id));
         model.put("limit", limits.file());
@@ -117,11 +104,11 @@ class EditorPage {
         return new ModelAndView("publishing/editor", model);
     }
 
-    List<Other> others(Person me, Body body, long id) {
+    List<OtherEditor> others(Person me, Body body, long id) {
         var now = trail.now();
-        var others = new ArrayList<Other>();
+        var others = new ArrayList<OtherEditor>();
         for (var other : copies.others(me, body, id, now)) {
-            others.add(new Other(
+            others.add(new OtherEditor(
                     other.name(), Duration.between(other.at(), now.at()).toMinutes()));
         }
         return others;

@@ -14,13 +14,12 @@ import org.gongkai.office.bodies.Person;
 import org.gongkai.office.files.FileAccess;
 import org.gongkai.office.files.KeptFile;
 import org.gongkai.office.files.KeptFiles;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The files of a revision: its attachments in their order, and the pictures in its text. */
 @Component
-class ItemFiles implements FileAccess {
+public final class ItemFiles implements FileAccess {
     private static final String OWNER = "item";
     private static final Pattern PICTURE = Pattern.compile("/p/[a-z0-9-]+/f/([0-9a-f-]{36})");
 
@@ -29,7 +28,7 @@ class ItemFiles implements FileAccess {
     private final Bodies bodies;
     private final PublicItems visible;
 
-    ItemFiles(JdbcClient jdbc, @Lazy KeptFiles files, Bodies bodies, PublicItems visible) {
+    ItemFiles(JdbcClient jdbc, KeptFiles files, Bodies bodies, PublicItems visible) {
         this.jdbc = jdbc;
         this.files = files;
         this.bodies = bodies;
@@ -60,6 +59,13 @@ class ItemFiles implements FileAccess {
                 .list());
     }
 
+    /** Attachments of what the public sees of an item. */
+    public List<Attachment> shown(Body body, long item) {
+        return files.find(visible.attachments(body, item)).stream()
+                .map(Attachment::of)
+                .toList();
+    }
+
     /** The files a form lists, as far as they are this body's. */
     List<KeptFile> listed(List<UUID> ids, Body body) {
         return files.find(new LinkedHashSet<>(ids)).stream()
@@ -74,7 +80,7 @@ class ItemFiles implements FileAccess {
 
     @Override
     public boolean mayRead(KeptFile file, Optional<Person> reader) {
-        return visible.shows(file.id())
+        return visible.shows(file.bodyId(), file.id())
                 || reader.filter(person -> isStaff(person, file.bodyId())).isPresent();
     }
 

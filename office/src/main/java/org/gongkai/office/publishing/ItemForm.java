@@ -3,14 +3,18 @@ package org.gongkai.office.publishing;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.files.KeptFile;
 
 /**
  * The editor's fields as typed, so that a failed form keeps them.
  *
+ * @param attachments ids of files, in the order of the page
  * @param submission given once with each form, so that sending it twice keeps one item
  */
 public record ItemForm(
@@ -30,7 +34,10 @@ public record ItemForm(
         String disclosure,
         String ground,
         String groundWords,
-        String text) {
+        String text,
+        List<String> attachments) {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     /** A field that the sender left out is empty. */
     public ItemForm {
         submission = Objects.requireNonNullElse(submission, "");
@@ -48,17 +55,19 @@ public record ItemForm(
         ground = Objects.requireNonNullElse(ground, "");
         groundWords = Objects.requireNonNullElse(groundWords, "");
         text = Objects.requireNonNullElse(text, "");
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
 
     static ItemForm empty(LocalDate today) {
-        return of(0, new Draft(0, "", "", today, ""));
+        return of(0, new Draft(0, "", "", today, ""), List.of());
     }
 
-    static ItemForm of(Item item) {
-        return of(item.version(), item.draft());
+    /** The newest revision with its attachments. */
+    static ItemForm of(Item item, List<KeptFile> attachments) {
+        return of(item.version(), item.draft(), attachments);
     }
 
-    private static ItemForm of(int version, Draft draft) {
+    private static ItemForm of(int version, Draft draft, List<KeptFile> attachments) {
         var metadata = draft.metadata();
         return new ItemForm(
                 version,
@@ -77,13 +86,28 @@ public record ItemForm(
                 metadata.disclosure().name(),
                 metadata.ground().map(Ground::name).orElse(""),
                 metadata.groundWords(),
-                draft.source());
+                draft.source(),
+                attachments.stream().map(file -> file.id().toString()).toList());
     }
 
-    /** The same words over a newer version of the item. */
-    ItemForm over(Item newest) {
+    /** The same words over another version of the item. */
+    ItemForm over(int newest) {
+        return changed(newest, text, attachments);
+    }
+
+    /** The same with another text. */
+    ItemForm with(String other) {
+        return changed(version, other, attachments);
+    }
+
+    /** The same with other attachments. */
+    ItemForm attaching(List<String> ids) {
+        return changed(version, text, ids);
+    }
+
+    private ItemForm changed(int newVersion, String newText, List<String> newAttachments) {
         return new ItemForm(
-                newest.version(),
+                newVersion,
                 submission,
                 kind,
                 column,
@@ -99,7 +123,17 @@ public record ItemForm(
                 disclosure,
                 ground,
                 groundWords,
-                text);
+                newText,
+                newAttachments);
+    }
+
+    /** What is no id is left out: nobody types them. */
+    List<UUID> attachmentIds() {
+        return attachments.stream()
+                .distinct()
+                .filter(id -> ID.matcher(id).matches())
+                .map(UUID::fromString)
+                .toList();
     }
 
     Draft draft() {
@@ -115,7 +149,7 @@ public record ItemForm(
                 chosen,
                 chosen == Disclosure.WITHHELD ? chosen(Ground.values(), ground) : Optional.empty(),
                 chosen == Disclosure.WITHHELD ? groundWords.strip() : "");
-        return new Draft(column, title, documentNo, day(formedOn), text, metadata);
+        return new Draft(column, title, documentNo, day(formedOn), text, metadata, attachmentIds());
     }
 
     private static <T extends Enum<T>> Optional<T> chosen(T[] values, String name) {

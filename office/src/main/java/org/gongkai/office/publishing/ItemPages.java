@@ -3,14 +3,11 @@ package org.gongkai.office.publishing;
 import static org.gongkai.office.bodies.Duty.CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
-import java.util.Optional;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
-import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.trail.Trail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,26 +22,32 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/{code}/items")
 class ItemPages {
     private final Bodies bodies;
-    private final Catalogue catalogue;
     private final Publishing publishing;
     private final Trail trail;
-    private final Classification classification;
+    private final EditorPage page;
+    private final TypedForms forms;
+    private final WorkingCopies copies;
+    private final ItemFiles files;
     private final SentForms sentForms;
     private final ItemViews views;
 
     ItemPages(
             Bodies bodies,
-            Catalogue catalogue,
             Publishing publishing,
             Trail trail,
-            Classification classification,
+            EditorPage page,
+            TypedForms forms,
+            WorkingCopies copies,
+            ItemFiles files,
             SentForms sentForms,
             ItemViews views) {
         this.views = views;
-        this.classification = classification;
+        this.page = page;
+        this.forms = forms;
+        this.copies = copies;
+        this.files = files;
         this.sentForms = sentForms;
         this.bodies = bodies;
-        this.catalogue = catalogue;
         this.publishing = publishing;
         this.trail = trail;
     }
@@ -53,7 +56,7 @@ class ItemPages {
     @GetMapping("/new")
     ModelAndView blank(@AuthenticationPrincipal Person me, @PathVariable String code) {
         var body = bodies.withCode(code);
-        return editor(body, 0, ItemForm.empty(trail.now().day()), Optional.empty());
+        return page.opened(me, body, 0, ItemForm.empty(trail.now().day()));
     }
 
     @ForDuty(CLERK)
@@ -65,12 +68,13 @@ class ItemPages {
             HttpServletResponse response) {
         var body = bodies.withCode(code);
         try {
-            var draft = form.draft();
             var when = trail.now();
+            var draft = forms.checked(form, me, body, when).draft();
             var id = sentForms.once(form.submission(), me, when, () -> publishing.draft(me, body, draft, when));
+            copies.end(me, body, 0);
             return new ModelAndView("redirect:/desk/" + code + "/items/" + id);
         } catch (Refusal refusal) {
-            return again(body, 0, form, refusal, response);
+            return again(me, body, 0, form, refusal, response);
         }
     }
 
@@ -82,7 +86,7 @@ class ItemPages {
         if (item.state() != State.DRAFT) {
             throw new Refusal(Refusal.Kind.CONFLICT, "not-a-draft");
         }
-        return editor(body, id, ItemForm.of(item), Optional.empty());
+        return page.opened(me, body, id, ItemForm.of(item, files.of(id, item.revision())));
     }
 
     @ForDuty(CLERK)
@@ -95,49 +99,32 @@ class ItemPages {
             HttpServletResponse response) {
         var body = bodies.withCode(code);
         try {
-            var draft = form.draft();
             var when = trail.now();
+            var draft = forms.checked(form, me, body, when).draft();
             sentForms.once(form.submission(), me, when, () -> {
                 publishing.save(me, body, id, form.version(), draft, when);
                 return id;
             });
+            copies.end(me, body, id);
             return new ModelAndView("redirect:/desk/" + code + "/items/" + id);
         } catch (Refusal refusal) {
-            return again(body, id, form, refusal, response);
+            return again(me, body, id, form, refusal, response);
         }
     }
 
-    private ModelAndView again(Body body, long id, ItemForm form, Refusal refusal, HttpServletResponse response) {
+    private ModelAndView again(
+            Person me, Body body, long id, ItemForm form, Refusal refusal, HttpServletResponse response) {
         if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
             throw refusal;
         }
         response.setStatus(refusal.kind().status());
+        var again = page.again(me, body, id, form, refusal);
         if (!refusal.code().equals("stale")) {
-            return editor(body, id, form, Optional.of(refusal));
+            return again;
         }
         var news = views.since(body, id, form.version());
-        return editor(body, id, form.over(publishing.get(body, id)), Optional.of(refusal))
+        return again
                 .addObject("newSteps", news.steps())
                 .addObject("newText", news.diff());
-    }
-
-    private ModelAndView editor(Body body, long id, ItemForm form, Optional<Refusal> refusal) {
-        return new ModelAndView(
-                "publishing/editor",
-                Map.of(
-                        "body",
-                        body,
-                        "id",
-                        id,
-                        "form",
-                        form,
-                        "columns",
-                        catalogue.of(body),
-                        "classification",
-                        classification,
-                        "problem",
-                        refusal.map(Refusal::code).orElse(""),
-                        "args",
-                        refusal.map(Refusal::args).orElse(java.util.List.of()).toArray()));
     }
 }

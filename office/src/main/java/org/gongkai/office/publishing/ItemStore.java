@@ -13,7 +13,6 @@ import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Lane;
 import org.gongkai.office.bodies.Person;
-import org.gongkai.office.publishing.text.BodyText;
 import org.gongkai.office.trail.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

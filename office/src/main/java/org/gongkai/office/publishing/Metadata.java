@@ -35,6 +35,21 @@ public record Metadata(
                 kind, "", "", "", "", Optional.empty(), Optional.empty(), Disclosure.ACTIVE, Optional.empty(), "");
     }
 
+    /** The same, of another issuer and with an outline. */
+    public Metadata from(String otherIssuer, String outline) {
+        return new Metadata(
+                kind,
+                otherIssuer,
+                subject,
+                genre,
+                outline,
+                effectiveOn,
+                expiresOn,
+                disclosure,
+                ground,
+                groundWords);
+    }
+
     /** The same, valid from one day to another, both included. */
     public Metadata valid(LocalDate from, Optional<LocalDate> until) {
         return new Metadata(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Body;
 import org.springframework.jdbc.core.RowMapper;
@@ -22,6 +23,8 @@ public final class PublicItems {
             where i.body_id = :body and i.published_revision is not null and i.state <> 'WITHDRAWN'
               and r.disclosure = 'ACTIVE'
             """;
+    private static final String VISIBLE_FILES = VISIBLE.replace(
+            "where", "join publishing_attachment a on a.item_id = i.id and a.revision = r.number where");
     private static final String FIELDS = "select i.id, r.title, r.document_no, r.html, i.index_no, r.formed_on,"
             + " i.published_on, r.kind, r.issuer, r.subject, r.genre, r.summary, r.effective_on, r.expires_on,"
             + " r.disclosure, r.ground, r.ground_words, c.code column_code, c.name column_name, c.category ";
@@ -137,6 +140,25 @@ public final class PublicItems {
                 .query(TO_PUBLISHED)
                 .optional();
         return found.orElseThrow(() -> withdrawal(body, id).orElseGet(Refusal::notFound));
+    }
+
+    /** Ids of the files attached to what the public sees of an item, in order. */
+    List<UUID> attachments(Body body, long id) {
+        return jdbc.sql("select a.file_id" + VISIBLE_FILES + " and i.id = :id and not a.in_text order by a.position")
+                .param("body", body.id())
+                .param("id", id)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whether a file belongs to anything the public sees of the body. */
+    boolean shows(long body, UUID file) {
+        return !jdbc.sql("select 1" + VISIBLE_FILES + " and a.file_id = :file")
+                .param("body", body)
+                .param("file", file)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
     }
 
     /** What the public is told about an item it once saw: the day and the public reason, nothing else. */

@@ -31,6 +31,7 @@ public final class Publishing {
 
     private final ItemStore items;
     private final RevisionStore revisions;
+    private final ItemFiles files;
     private final StepStore steps;
     private final Acts acts;
     private final Lanes lanes;
@@ -42,6 +43,7 @@ public final class Publishing {
     Publishing(
             ItemStore items,
             RevisionStore revisions,
+            ItemFiles files,
             StepStore steps,
             Acts acts,
             Lanes lanes,
@@ -51,6 +53,7 @@ public final class Publishing {
             TransactionTemplate transaction) {
         this.items = items;
         this.revisions = revisions;
+        this.files = files;
         this.steps = steps;
         this.acts = acts;
         this.lanes = lanes;
@@ -69,6 +72,7 @@ public final class Publishing {
             var lane = lanes.least(body, draft.metadata().kind());
             var id = items.insert(body, person, draft, lane);
             revisions.add(id, 1, 1, person, draft, when);
+            files.attach(id, 1, draft, person, body);
             trail.record(when, person.id(), body.id(), "item", id, "draft", "");
             return id;
         });
@@ -81,6 +85,7 @@ public final class Publishing {
         transaction.executeWithoutResult(status -> {
             var item = freshDraft(body, id, version);
             revisions.add(id, item.revision() + 1, version + 1, person, draft, when);
+            files.attach(id, item.revision() + 1, draft, person, body);
             items.touch(id);
             trail.record(when, person.id(), body.id(), "item", id, "save", DraftRules.changed(item, draft));
         });

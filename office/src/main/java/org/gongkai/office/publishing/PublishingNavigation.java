@@ -26,4 +26,9 @@ class PublishingNavigation {
     DeskEntry newItem() {
         return new DeskEntry("publishing", 0, "publishing.new", "items/new", Set.of(Duty.CLERK));
     }
+
+    @Bean
+    DeskEntry takeover() {
+        return new DeskEntry("publishing", 9, "takeover.title", "takeover", Set.of(Duty.CLERK, Duty.APPROVER));
+    }
 }

@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.publishing.text.BodyText;
 import org.gongkai.office.trail.Moment;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -19,11 +19,11 @@ import org.zwobble.mammoth.DocumentConverter;
  */
 final class DocxHtml {
     private static final String STYLES = """
-            p[style-id='gk-1'] => h1:fresh
-            p[style-id='gk-2'] => h2:fresh
-            p[style-id='gk-3'] => h3:fresh
-            p[style-id='gk-center'] => p.ta-c:fresh
-            p[style-id='gk-right'] => p.ta-r:fresh
+            p.gk-1 => h1:fresh
+            p.gk-2 => h2:fresh
+            p.gk-3 => h3:fresh
+            p.gk-center => p.ta-c:fresh
+            p.gk-right => p.ta-r:fresh
             p[style-name='Title'] => h1.ta-c:fresh
             u => u
             """;
