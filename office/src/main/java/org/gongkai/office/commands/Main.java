@@ -70,8 +70,11 @@ public final class Main implements Runnable {
     }
 
     private static String sentence(Exception e) {
-        if (e instanceof Unusable unusable) {
-            return Words.of("unusable." + unusable.code(), unusable.args().toArray());
+        // what keeps a part of the office from starting comes wrapped
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof Unusable unusable) {
+                return Words.of("unusable." + unusable.code(), unusable.args().toArray());
+            }
         }
         if (e instanceof Refusal refusal) {
             return Words.in(

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.gongkai.office.database.Unusable;
 
 /**
  * 主密钥: wraps the key of every file. It lies in a file of its own (0600), outside the database, made at first run.
@@ -25,7 +26,8 @@ final class MasterKey {
     /** Bytes of a key for AES-256. */
     static final int LENGTH = 32;
 
-    private static final String FILE = "master.key";
+    /** Beside the other keys of the office, outside its data and its backup. */
+    private static final String FILE = "keys/master.key";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final String id;
@@ -39,18 +41,18 @@ final class MasterKey {
     /**
      * The key of a data folder, made where the folder has none.
      *
-     * @throws IOException where the key is gone but files encrypted with it are there, or where others may read it
+     * @throws Unusable where the key is gone but files encrypted with it are there, or where others may read it
      */
     static MasterKey in(Path data) throws IOException {
         var file = data.resolve(FILE);
         if (!Files.exists(file)) {
             if (Files.exists(FileFolder.under(data))) {
-                throw new IOException(file + " is missing, attachments cannot be opened without it");
+                throw new Unusable("master-key-missing", file);
             }
             make(data, file);
         }
         if (!Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
-            throw new IOException("others may read " + file + "; allow its owner only (chmod 600)");
+            throw new Unusable("master-key-open", file);
         }
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -58,7 +60,7 @@ final class MasterKey {
         }
         var key = HexFormat.of().parseHex(properties.getProperty("key", ""));
         if (key.length != LENGTH) {
-            throw new IOException(file + " holds no key");
+            throw new Unusable("master-key-unread", file);
         }
         return new MasterKey(properties.getProperty("id", ""), key);
     }
@@ -67,12 +69,12 @@ final class MasterKey {
         var bytes = new byte[LENGTH + 4];
         new SecureRandom().nextBytes(bytes);
         var hex = HexFormat.of().formatHex(bytes);
-        Files.createDirectories(data);
-        var made = Files.createTempFile(data, FILE, ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        var keys = Files.createDirectories(data.resolve("keys"));
+        var made = Files.createTempFile(keys, "master", ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         Files.writeString(made, "id=" + hex.substring(0, 8) + "\nkey=" + hex.substring(8) + "\n");
         FileFolder.sync(made);
         Files.move(made, file);
-        FileFolder.sync(data);
+        FileFolder.sync(keys);
     }
 
     /** Stands in every file, so that a later key can be told from this one. */

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "附件",
-        allowedDependencies = {"trail", "bodies"})
+        allowedDependencies = {"trail", "bodies", "database"})
 @NullMarked
 package org.gongkai.office.files;
 

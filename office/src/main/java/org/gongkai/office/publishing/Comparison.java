@@ -4,6 +4,8 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gongkai.office.publishing.RevisionDiff.FieldChange;
@@ -21,9 +23,19 @@ final class Comparison {
 
     private Comparison() {}
 
-    static RevisionDiff of(Revision before, Revision after) {
-        return new RevisionDiff(
-                before.number(), after.number(), fields(before, after), rows(before.html(), after.html()));
+    /**
+     * @param names of the files of these ids, in their order
+     */
+    static RevisionDiff of(Revision before, Revision after, Function<List<UUID>, String> names) {
+        var fields = fields(before, after);
+        if (!before.draft().attachments().equals(after.draft().attachments())) {
+            fields.add(new FieldChange(
+                    "publishing.files.title",
+                    names.apply(before.draft().attachments()),
+                    names.apply(after.draft().attachments()),
+                    false));
+        }
+        return new RevisionDiff(before.number(), after.number(), fields, rows(before.html(), after.html()));
     }
 
     private static List<FieldChange> fields(Revision before, Revision after) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
@@ -64,6 +65,16 @@ public final class ItemFiles implements FileAccess {
         return files.find(visible.attachments(body, item)).stream()
                 .map(Attachment::of)
                 .toList();
+    }
+
+    /** Attachments of the newest revision. */
+    List<Attachment> attachments(Item item) {
+        return of(item.id(), item.revision()).stream().map(Attachment::of).toList();
+    }
+
+    /** Names of files, in order, for a comparison. */
+    String names(List<UUID> ids) {
+        return files.find(ids).stream().map(KeptFile::name).collect(Collectors.joining("\n"));
     }
 
     /** The files a form lists, as far as they are this body's. */

@@ -114,7 +114,10 @@ class ItemPages {
 
     private ModelAndView again(
             Person me, Body body, long id, ItemForm form, Refusal refusal, HttpServletResponse response) {
-        if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
+        var canMend = refusal.kind() == Refusal.Kind.INVALID
+                || refusal.kind() == Refusal.Kind.CONFLICT
+                || refusal.code().equals("classified");
+        if (!canMend) {
             throw refusal;
         }
         response.setStatus(refusal.kind().status());

@@ -26,6 +26,7 @@ class ItemViews {
     private final Referrals referrals;
     private final Deadlines deadlines;
     private final Bodies bodies;
+    private final ItemFiles files;
 
     ItemViews(
             Publishing publishing,
@@ -33,7 +34,9 @@ class ItemViews {
             PublishingReminders reminders,
             Referrals referrals,
             Deadlines deadlines,
-            Bodies bodies) {
+            Bodies bodies,
+            ItemFiles files) {
+        this.files = files;
         this.publishing = publishing;
         this.period = period;
         this.reminders = reminders;
@@ -98,10 +101,10 @@ class ItemViews {
                         .orElse(0);
     }
 
-    private static Optional<RevisionDiff> diff(List<Revision> revisions, int from, int to) {
+    private Optional<RevisionDiff> diff(List<Revision> revisions, int from, int to) {
         if (from < 1 || from >= to) {
             return Optional.empty();
         }
-        return Optional.of(Comparison.of(revisions.get(from - 1), revisions.get(to - 1)));
+        return Optional.of(Comparison.of(revisions.get(from - 1), revisions.get(to - 1), files::names));
     }
 }

@@ -43,6 +43,7 @@ class ReviewPages {
     private final SentForms sentForms;
     private final Trail trail;
     private final Histories histories;
+    private final ItemFiles files;
 
     ReviewPages(
             Bodies bodies,
@@ -53,7 +54,9 @@ class ReviewPages {
             Classification classification,
             SentForms sentForms,
             Trail trail,
-            Histories histories) {
+            Histories histories,
+            ItemFiles files) {
+        this.files = files;
         this.bodies = bodies;
         this.publishing = publishing;
         this.views = views;
@@ -165,6 +168,7 @@ class ReviewPages {
         model.put("submission", UUID.randomUUID().toString());
         model.put("newSteps", news.steps());
         model.put("newText", news.diff());
+        model.put("attachments", files.attachments(view.item()));
         model.put("history", histories.of("item", id));
         model.put("problem", refusal.map(Refusal::code).orElse(""));
         model.put("args", refusal.map(Refusal::args).orElse(List.of()).toArray());

@@ -1,9 +1,12 @@
 package org.gongkai.office.publishing;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.publishing.text.BodyText;
 import org.gongkai.office.trail.Moment;
@@ -25,7 +28,8 @@ class RevisionStore {
                     row.getString("document_no"),
                     row.getDate("formed_on").toLocalDate(),
                     row.getString("source"),
-                    ItemStore.metadata(row)),
+                    ItemStore.metadata(row),
+                    attachments(row.getArray("attachments"))),
             row.getString("column_name"),
             row.getString("html"));
 
@@ -37,12 +41,19 @@ class RevisionStore {
 
     /** All of an item, the oldest first. */
     List<Revision> of(long item) {
-        return jdbc.sql("select r.*, p.name author, c.name column_name from publishing_revision r"
+        return jdbc.sql("select r.*, p.name author, c.name column_name,"
+                        + " array(select file_id from publishing_attachment a where a.item_id = r.item_id"
+                        + " and a.revision = r.number and not a.in_text order by a.position) attachments"
+                        + " from publishing_revision r"
                         + " join bodies_person p on p.id = r.person_id join catalogue_column c on c.id = r.column_id"
                         + " where item_id = ? order by number")
                 .param(item)
                 .query(TO_REVISION)
                 .list();
+    }
+
+    private static List<UUID> attachments(Array ids) throws SQLException {
+        return List.of((UUID[]) ids.getArray());
     }
 
     Optional<Revision> find(long item, int number) {

@@ -17,7 +17,7 @@ class MasterKeyTest {
     @Test
     void it_is_made_once_and_only_its_owner_may_read_it() throws IOException {
         var first = MasterKey.in(data);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("master.key"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys/master.key"))))
                 .isEqualTo("rw-------");
         assertThat(MasterKey.in(data).id()).isEqualTo(first.id());
         assertThat(MasterKey.in(data).fingerprint(new byte[1])).isEqualTo(first.fingerprint(new byte[1]));
@@ -34,11 +34,11 @@ class MasterKeyTest {
     @Test
     void a_key_that_others_may_read_or_that_is_none_is_refused() throws IOException {
         MasterKey.in(data);
-        var file = data.resolve("master.key");
+        var file = data.resolve("keys/master.key");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-        assertThatThrownBy(() -> MasterKey.in(data)).hasMessageContaining("chmod 600");
+        assertThatThrownBy(() -> MasterKey.in(data)).hasMessageContaining("master-key-open");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         Files.writeString(file, "id=1\nkey=00\n");
-        assertThatThrownBy(() -> MasterKey.in(data)).hasMessageContaining("no key");
+        assertThatThrownBy(() -> MasterKey.in(data)).hasMessageContaining("master-key-unread");
     }
 }
