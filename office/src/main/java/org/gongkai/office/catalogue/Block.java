@@ -49,6 +49,13 @@ public record Block(String id, String name, Place place, String source) {
                 .toList();
     }
 
+    /** The blocks whose columns the home page of a body lists: 法定主动公开内容 and what stands beside the platform. */
+    public static List<Block> onHome() {
+        return ALL.stream()
+                .filter(block -> block.id().equals(CONTENT) || block.place() == Place.BESIDE)
+                .toList();
+    }
+
     /** The block of an address. */
     public static Block withId(String id) {
         return ALL.stream().filter(block -> block.id().equals(id)).findAny().orElseThrow(Refusal::notFound);

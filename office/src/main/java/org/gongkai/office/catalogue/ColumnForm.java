@@ -49,8 +49,13 @@ public record ColumnForm(Map<String, String> typed) {
         return number("parent", 0);
     }
 
+    /** Its block where it stands at the top of one: the page names that one in place of a column above. */
     String block() {
-        return text("block").isEmpty() ? Block.CONTENT : text("block");
+        return Block.withColumns().stream()
+                .map(Block::id)
+                .filter(id -> id.equals(text("parent")) || id.equals(text("block")))
+                .findFirst()
+                .orElse(Block.CONTENT);
     }
 
     ColumnSheet sheet() {

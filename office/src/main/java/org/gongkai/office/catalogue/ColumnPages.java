@@ -71,13 +71,9 @@ class ColumnPages {
 
     @ForDuty(CLERK)
     @GetMapping("/new")
-    ModelAndView blank(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "0") long parent,
-            @RequestParam(defaultValue = Block.CONTENT) String block) {
+    ModelAndView blank(@PathVariable String code, @RequestParam(defaultValue = Block.CONTENT) String parent) {
         var body = bodies.withCode(code);
-        var form = new ColumnForm(
-                Map.of("parent", String.valueOf(parent), "block", block, "keeper", body.unit(), "every", "MONTHS"));
+        var form = new ColumnForm(Map.of("parent", parent, "keeper", body.unit(), "every", "MONTHS"));
         return editor(body, Optional.empty(), form, Optional.empty());
     }
 

@@ -29,7 +29,16 @@ final class ColumnRules {
         }
     }
 
-    static void checkBlock(String block) {
+    /** 三务公开 is no government information: neither stands among the other. */
+    static void checkPlace(ColumnSheet sheet, String block, LocalDate day) {
+        checkBlock(block);
+        var affairs = Category.find(sheet.category(), day)
+                .filter(category -> category.nature() == Category.Nature.AFFAIRS)
+                .isPresent();
+        require(affairs == (Block.withId(block).place() == Block.Place.BESIDE), Kind.INVALID, "column-category-place");
+    }
+
+    private static void checkBlock(String block) {
         require(Block.withColumns().stream().anyMatch(known -> known.id().equals(block)), Kind.INVALID, "column-block");
     }
 

@@ -58,7 +58,7 @@ public final class Columns {
                 throw new Refusal(Refusal.Kind.INVALID, "column-parent", DEPTH);
             }
             var place = above.map(Column::block).orElse(block);
-            ColumnRules.checkBlock(place);
+            ColumnRules.checkPlace(sheet, place, when.day());
             var address = ColumnRules.address(code, tree);
             var id = store.insert(
                     Catalogue.open(body, parent, place, address, sheet),
@@ -72,6 +72,7 @@ public final class Columns {
     public void change(Person person, Body body, long id, int version, ColumnSheet sheet, Moment when) {
         ColumnRules.check(sheet, when.day());
         act(person, body, id, version, column -> {
+            ColumnRules.checkPlace(sheet, column.block(), when.day());
             if (!column.name().equals(sheet.name())) {
                 requireFree(body, column);
             }

@@ -62,7 +62,7 @@ class RequiredColumns {
     void demand(Person person, Body body, String block, String code, ColumnSheet sheet, Moment when) {
         requireSupervisor(person, body);
         ColumnRules.check(sheet, when.day());
-        ColumnRules.checkBlock(block);
+        ColumnRules.checkPlace(sheet, block, when.day());
         var address = ColumnRules.address(code, List.of());
         if (code.isBlank() || sheet.basis().isBlank()) {
             throw new Refusal(Refusal.Kind.INVALID, "column-demand-blank");
@@ -108,6 +108,9 @@ class RequiredColumns {
 
     private void below(Person person, Body body, RequiredColumn demand, Moment when) {
         for (var lower : bodies.below(body)) {
+            if (lower.isClosed()) {
+                continue;
+            }
             var there = store.find(lower, demand.code());
             if (there.isEmpty()) {
                 var id = open(lower, demand);

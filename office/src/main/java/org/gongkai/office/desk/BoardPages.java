@@ -44,7 +44,9 @@ class BoardPages {
     ModelAndView board(@PathVariable String code, @RequestParam(defaultValue = "late") String sort) {
         var body = bodies.withCode(code);
         var order = order(sort);
-        var rows = rows(bodies.below(body), trail.now().day());
+        var open =
+                bodies.below(body).stream().filter(lower -> !lower.isClosed()).toList();
+        var rows = rows(open, trail.now().day());
         return new ModelAndView(
                 "desk/board",
                 Map.of(

@@ -10,7 +10,6 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Block;
 import org.gongkai.office.catalogue.Catalogue;
-import org.gongkai.office.catalogue.Category;
 import org.gongkai.office.catalogue.Column;
 import org.gongkai.office.catalogue.GuideFacts;
 import org.gongkai.office.catalogue.Guides;
@@ -123,12 +122,9 @@ class BlockPages {
 
     /** Columns of government information: what is beside it, such as 党务, stands in no directory. */
     private List<Column> listed(Body body) {
-        var affairs = Category.on(day.today()).stream()
-                .filter(category -> category.nature() == Category.Nature.AFFAIRS)
-                .map(Category::id)
-                .toList();
+        var platform = Block.platform().stream().map(Block::id).toList();
         return catalogue.shown(body).stream()
-                .filter(column -> !affairs.contains(column.category()))
+                .filter(column -> platform.contains(column.block()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.catalogue.Block;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -118,9 +119,11 @@ public final class PublicItems {
         return newest;
     }
 
-    /** How many were first published from one day to another, both included. */
+    /** How much government information was first published from one day to another, both included; 三务 is none. */
     public int publishedBetween(Body body, LocalDate first, LocalDate last) {
-        return jdbc.sql("select count(*)" + VISIBLE + " and i.published_on between :first and :last")
+        return jdbc.sql("select count(*)" + VISIBLE
+                        + " and c.block in (:blocks) and i.published_on between :first and :last")
+                .param("blocks", Block.platform().stream().map(Block::id).toList())
                 .param("body", body.id())
                 .param("first", first)
                 .param("last", last)

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.publishing.PublicItems;
 import org.junit.jupiter.api.Test;
 
 class ColumnsTest {
@@ -99,6 +100,23 @@ class ColumnsTest {
         columns.use(office.clerk, office.body, column("fees").id(), 1, ColumnUse.HIDDEN, office.now);
         assertRefused("not-found", () -> catalogue.withCode(office.body, "fees"));
         assertThat(catalogue.shown(office.body)).extracting(Column::code).doesNotContain("fees");
+    }
+
+    @Test
+    void affairs_of_party_and_residents_stand_beside_the_platform_and_are_not_counted() {
+        assertRefused(
+                "column-category-place",
+                () -> addWith(
+                        "",
+                        new ColumnSheet("党务", "affairs_party", ColumnKind.OTHER, UpdateRule.parse("P6M"), "党政办", "")));
+        assertRefused(
+                "column-category-place",
+                () -> columns.add(office.clerk, office.body, 0, "affairs", "", sheet("信息", "P6M"), office.now));
+        office.published("party-affairs", office.now);
+        office.published("other", office.now);
+        var day = office.now.day();
+        assertThat(OfficeServer.bean(PublicItems.class).publishedBetween(office.body, day, day))
+                .isEqualTo(1);
     }
 
     @Test
