@@ -19,7 +19,6 @@ import org.jsoup.nodes.Document;
 public final class Visitor {
     public static final String PASSWORD = "gongkai-yanshi-2022";
 
-
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)

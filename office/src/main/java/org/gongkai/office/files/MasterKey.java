@@ -28,6 +28,7 @@ final class MasterKey {
 
     /** Beside the other keys of the office, outside its data and its backup. */
     private static final String FILE = "keys/master.key";
+
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final String id;

@@ -110,11 +110,17 @@ class PortalPages {
         return new ModelAndView(
                 "portal/item",
                 Map.of(
-                        "body", body,
-                        "item", item,
-                        "issuer", issuer.isEmpty() ? bodies.nameOn(body, item.publishedOn()) : issuer,
-                        "relations", relations.of(body, id, day.clock().instant()),
-                        "classification", classification,
-                        "attachments", files.shown(body, id)));
+                        "body",
+                        body,
+                        "item",
+                        item,
+                        "issuer",
+                        issuer.isEmpty() ? bodies.nameOn(body, item.publishedOn()) : issuer,
+                        "relations",
+                        relations.of(body, id, day.clock().instant()),
+                        "classification",
+                        classification,
+                        "attachments",
+                        files.shown(body, id)));
     }
 }

@@ -30,8 +30,7 @@ public record Draft(
     }
 
     /** One without attachments. */
-    public Draft(
-            long columnId, String title, String documentNo, LocalDate formedOn, String source, Metadata metadata) {
+    public Draft(long columnId, String title, String documentNo, LocalDate formedOn, String source, Metadata metadata) {
         this(columnId, title, documentNo, formedOn, source, metadata, List.of());
     }
 

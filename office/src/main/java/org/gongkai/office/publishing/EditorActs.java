@@ -37,13 +37,7 @@ class EditorActs {
     private final EditorPage page;
     private final Trail trail;
 
-    EditorActs(
-            Bodies bodies,
-            KeptFiles files,
-            TypedForms forms,
-            WorkingCopies copies,
-            EditorPage page,
-            Trail trail) {
+    EditorActs(Bodies bodies, KeptFiles files, TypedForms forms, WorkingCopies copies, EditorPage page, Trail trail) {
         this.bodies = bodies;
         this.files = files;
         this.forms = forms;
@@ -123,12 +117,11 @@ class EditorActs {
             @RequestParam(defaultValue = "") String imported,
             @RequestParam(defaultValue = "") String how) {
         var body = bodies.withCode(code);
-        var kept =
-                switch (how) {
-                    case "replace" -> form.with(imported);
-                    case "append" -> form.with(BodyText.html(form.text()) + imported);
-                    default -> form;
-                };
+        var kept = switch (how) {
+            case "replace" -> form.with(imported);
+            case "append" -> form.with(BodyText.html(form.text()) + imported);
+            default -> form;
+        };
         return page.of(me, body, id, kept, Map.of());
     }
 

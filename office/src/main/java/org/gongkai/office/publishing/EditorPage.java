@@ -64,9 +64,7 @@ class EditorPage {
                 body,
                 id,
                 typed.over(newest.version()),
-                Map.of(
-                        "restored", clock(copy.get().at()),
-                        "theirs", isOlder ? BodyText.html(newest.text()) : ""));
+                Map.of("restored", clock(copy.get().at()), "theirs", isOlder ? BodyText.html(newest.text()) : ""));
     }
 
     /** The page after a refusal, with everything typed; over a newer version both texts are shown. */

@@ -46,7 +46,12 @@ public final class ItemFiles implements FileAccess {
         for (var i = 0; i < all.size(); i++) {
             jdbc.sql("insert into publishing_attachment (item_id, revision, file_id, position, in_text)"
                             + " values (?, ?, ?, ?, ?)")
-                    .params(item, revision, all.get(i), i, i >= draft.attachments().size())
+                    .params(
+                            item,
+                            revision,
+                            all.get(i),
+                            i,
+                            i >= draft.attachments().size())
                     .update();
         }
     }

@@ -126,8 +126,6 @@ class ItemPages {
             return again;
         }
         var news = views.since(body, id, form.version());
-        return again
-                .addObject("newSteps", news.steps())
-                .addObject("newText", news.diff());
+        return again.addObject("newSteps", news.steps()).addObject("newText", news.diff());
     }
 }

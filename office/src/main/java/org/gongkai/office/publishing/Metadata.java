@@ -38,16 +38,7 @@ public record Metadata(
     /** The same, of another issuer and with an outline. */
     public Metadata from(String otherIssuer, String outline) {
         return new Metadata(
-                kind,
-                otherIssuer,
-                subject,
-                genre,
-                outline,
-                effectiveOn,
-                expiresOn,
-                disclosure,
-                ground,
-                groundWords);
+                kind, otherIssuer, subject, genre, outline, effectiveOn, expiresOn, disclosure, ground, groundWords);
     }
 
     /** The same, valid from one day to another, both included. */

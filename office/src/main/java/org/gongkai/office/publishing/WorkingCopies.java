@@ -34,9 +34,10 @@ class WorkingCopies {
 
     void keep(Person person, Body body, long item, ItemForm form, Moment when) {
         var at = Timestamp.from(when.at());
-        jdbc.sql("insert into publishing_working_copy (body_id, item_id, person_id, form, saved_at, seen_at)"
-                        + " values (:body, :item, :person, :form, :at, :at) on conflict (body_id, item_id, person_id)"
-                        + " do update set form = excluded.form, saved_at = excluded.saved_at, seen_at = excluded.seen_at")
+        jdbc.sql(
+                        "insert into publishing_working_copy (body_id, item_id, person_id, form, saved_at, seen_at)"
+                                + " values (:body, :item, :person, :form, :at, :at) on conflict (body_id, item_id, person_id)"
+                                + " do update set form = excluded.form, saved_at = excluded.saved_at, seen_at = excluded.seen_at")
                 .param("body", body.id())
                 .param("item", item)
                 .param("person", person.id())
@@ -67,12 +68,18 @@ class WorkingCopies {
     List<Other> others(Person person, Body body, long item, Moment when) {
         return item == 0
                 ? List.of()
-                : jdbc.sql("select p.name, w.seen_at from publishing_working_copy w join bodies_person p on p.id = w.person_id"
-                                + " where w.body_id = ? and w.item_id = ? and w.person_id <> ? and w.seen_at > ?"
-                                + " order by w.seen_at desc")
-                        .params(body.id(), item, person.id(), Timestamp.from(when.at().minus(GONE)))
+                : jdbc.sql(
+                                "select p.name, w.seen_at from publishing_working_copy w join bodies_person p on p.id = w.person_id"
+                                        + " where w.body_id = ? and w.item_id = ? and w.person_id <> ? and w.seen_at > ?"
+                                        + " order by w.seen_at desc")
+                        .params(
+                                body.id(),
+                                item,
+                                person.id(),
+                                Timestamp.from(when.at().minus(GONE)))
                         .query((row, n) -> new Other(
-                                row.getString("name"), row.getTimestamp("seen_at").toInstant()))
+                                row.getString("name"),
+                                row.getTimestamp("seen_at").toInstant()))
                         .list();
     }
 

@@ -37,7 +37,8 @@ class EditorTest {
         assertThat(page.select("#attachments li").text()).contains("TXT", "名单𠮷.txt", "3 B", "移除");
 
         var id = saved(Map.of("text", "写完了", "attachments", attached(page)));
-        assertThat(clerk.page("/desk/hepinglu/items/" + id).select(".file-list").text()).contains("名单𠮷.txt");
+        assertThat(clerk.page("/desk/hepinglu/items/" + id).select(".file-list").text())
+                .contains("名单𠮷.txt");
         var address = "/p/hepinglu/f/" + attached(page);
         assertThat(Visitor.signedIn("zhouzheng").get(address).body()).isEqualTo("甲");
         assertThat(resident.get(address).statusCode()).isEqualTo(404);
@@ -48,10 +49,10 @@ class EditorTest {
     void files_are_moved_and_removed_without_losing_the_text() {
         var one = attached(Jsoup.parse(
                 act(0, "arrange", Map.of(), file("upload", "一.txt", "一")).body()));
-        var both = Jsoup.parse(
-                act(0, "arrange", Map.of("attachments", one), file("upload", "二.txt", "二")).body());
+        var both = Jsoup.parse(act(0, "arrange", Map.of("attachments", one), file("upload", "二.txt", "二"))
+                .body());
         assertThat(both.select("#attachments a").eachText()).containsExactly("一.txt", "二.txt");
-        var two = both.select("#attachments li").last().attr("data-id");
+        var two = both.select("#attachments li:last-child").attr("data-id");
         var fields = typed(Map.of("text", "正文"));
         var moved = submitList("arrange", fields, List.of(one, two), Map.of("up", two));
         assertThat(moved.select("#attachments a").eachText()).containsExactly("二.txt", "一.txt");
@@ -84,17 +85,21 @@ class EditorTest {
 
         var huge = act(0, "arrange", Map.of("text", "x"), new Uploads.Sent("upload", "大.txt", new byte[120 << 20]));
         assertThat(huge.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(huge.body()).text()).contains("上传的内容过大", "按浏览器的返回键").doesNotContain("Exception");
+        assertThat(Jsoup.parse(huge.body()).text())
+                .contains("上传的内容过大", "按浏览器的返回键")
+                .doesNotContain("Exception");
     }
 
     @Test
     void strangers_may_not_send_files() {
         var answer = new Visitor()
-                .upload("/sign-in", "/desk/hepinglu/items/0/arrange", Map.of(), List.of(
-                        new Uploads.Sent("upload", "a.txt", new byte[9 << 20])));
+                .upload(
+                        "/sign-in",
+                        "/desk/hepinglu/items/0/arrange",
+                        Map.of(),
+                        List.of(new Uploads.Sent("upload", "a.txt", new byte[9 << 20])));
         assertThat(answer.statusCode()).isEqualTo(422);
-        var elsewhere =
-                new Visitor().upload("/sign-in", "/sign-in", Map.of(), List.of(file("upload", "a.txt", "x")));
+        var elsewhere = new Visitor().upload("/sign-in", "/sign-in", Map.of(), List.of(file("upload", "a.txt", "x")));
         assertThat(elsewhere.statusCode()).isEqualTo(404);
     }
 
@@ -124,7 +129,9 @@ class EditorTest {
         var picture = page.select("#preview img").attr("src");
         assertThat(Visitor.signedIn("zhouzheng").get(picture).headers().firstValue("Content-Type"))
                 .hasValue("image/png");
-        assertThat(clerk.page("/desk/hepinglu/items/" + id).select(".review__text img").attr("src"))
+        assertThat(clerk.page("/desk/hepinglu/items/" + id)
+                        .select(".review__text img")
+                        .attr("src"))
                 .isEqualTo(picture);
     }
 
@@ -162,7 +169,9 @@ class EditorTest {
                 "/desk/hepinglu/items/" + id + "/autosave",
                 typed(Map.of("text", "打了一半的话😀𠮷", "version", version)));
         assertThat(answer.body()).contains("已自动保存");
-        assertThat(clerk.page("/desk/hepinglu/items/" + id).select(".review__text").text())
+        assertThat(clerk.page("/desk/hepinglu/items/" + id)
+                        .select(".review__text")
+                        .text())
                 .contains("第一稿")
                 .doesNotContain("打了一半");
 
@@ -223,11 +232,13 @@ class EditorTest {
         assertThat(resident.get("/p/" + code + "/f/" + first).statusCode()).isEqualTo(404);
         office.act(office.approver, id, Action.APPROVE);
         assertThat(resident.get("/p/" + code + "/f/" + first).body()).isEqualTo("甲.txt");
-        assertThat(resident.page("/p/" + code + "/i/" + id).select(".file-list").text()).contains("TXT", "甲.txt", "7 B");
+        assertThat(resident.page("/p/" + code + "/i/" + id).select(".file-list").text())
+                .contains("TXT", "甲.txt", "7 B");
 
         office.act(office.clerk, id, Action.CORRECT);
         var second = upload(one, start, code, "乙.txt");
-        office.publishing.save(office.clerk, office.body, id, office.version(id), withFiles(office, second), office.now);
+        office.publishing.save(
+                office.clerk, office.body, id, office.version(id), withFiles(office, second), office.now);
         assertThat(resident.get("/p/" + code + "/f/" + second).statusCode()).isEqualTo(404);
         assertThat(resident.get("/p/" + code + "/f/" + first).statusCode()).isEqualTo(200);
         office.toApproval(id);
@@ -241,7 +252,9 @@ class EditorTest {
         var answer = clerk.submit(
                 NEW,
                 "/desk/hepinglu/items/0/paste",
-                Map.of("html", "<p class=MsoNormal align=center style='mso-hide:all'>藏</p><p class=MsoNormal>文<o:p></o:p></p>"));
+                Map.of(
+                        "html",
+                        "<p class=MsoNormal align=center style='mso-hide:all'>藏</p><p class=MsoNormal>文<o:p></o:p></p>"));
         assertThat(answer.body()).isEqualTo("{\"html\":\"<p>文</p>\",\"said\":[\"隐藏文字 1 处没有导入。\"]}");
     }
 
@@ -288,7 +301,9 @@ class EditorTest {
 
     private String saved(Map<String, String> fields) {
         var answer = clerk.submit(NEW, NEW, typed(fields));
-        assertThat(answer.statusCode()).as(Jsoup.parse(answer.body()).select(".error-summary").text()).isEqualTo(200);
+        assertThat(answer.statusCode())
+                .as(Jsoup.parse(answer.body()).select(".error-summary").text())
+                .isEqualTo(200);
         return answer.uri().getPath().replaceAll(".*/", "");
     }
 
@@ -317,7 +332,9 @@ class EditorTest {
     }
 
     private static int count() {
-        return jdbc().sql("select count(*) from files_classified").query(Integer.class).single();
+        return jdbc().sql("select count(*) from files_classified")
+                .query(Integer.class)
+                .single();
     }
 
     private static JdbcClient jdbc() {

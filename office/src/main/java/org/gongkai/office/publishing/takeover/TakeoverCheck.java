@@ -13,8 +13,8 @@ import org.gongkai.office.publishing.Draft;
 
 /** Looks at every row of a sheet: what can be taken over, and what is wrong where. */
 final class TakeoverCheck {
-    private static final Pattern DAY =
-            Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?:\\D.*)?|(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern DAY = Pattern.compile(
+            "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?:\\D.*)?|(\\d{4})(\\d{2})(\\d{2})");
 
     private final TakeoverMapping mapping;
     private final Map<String, Long> columns = new HashMap<>();
@@ -59,10 +59,16 @@ final class TakeoverCheck {
         var published = day(row, TakeoverField.PUBLISHED_ON);
         require(row, TakeoverField.PUBLISHED_ON, published.isPresent(), "day", value(TakeoverField.PUBLISHED_ON, row));
         var formed = value(TakeoverField.FORMED_ON, row).isEmpty() ? published : day(row, TakeoverField.FORMED_ON);
-        require(row, TakeoverField.FORMED_ON, formed.isPresent() || published.isEmpty(), "day", value(TakeoverField.FORMED_ON, row));
+        require(
+                row,
+                TakeoverField.FORMED_ON,
+                formed.isPresent() || published.isEmpty(),
+                "day",
+                value(TakeoverField.FORMED_ON, row));
         published.ifPresent(day -> {
             require(row, TakeoverField.PUBLISHED_ON, !day.isAfter(today), "future", day.toString());
-            formed.ifPresent(from -> require(row, TakeoverField.FORMED_ON, !from.isAfter(day), "order", from.toString()));
+            formed.ifPresent(
+                    from -> require(row, TakeoverField.FORMED_ON, !from.isAfter(day), "order", from.toString()));
         });
         var text = value(TakeoverField.TEXT, row);
         require(row, TakeoverField.TEXT, !text.isEmpty(), "blank", "");
@@ -104,7 +110,8 @@ final class TakeoverCheck {
 
     private long column(SheetRows.Numbered row) {
         var name = value(TakeoverField.COLUMN, row);
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('>')) + 1).strip();
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('>')) + 1)
+                .strip();
         var id = columns.getOrDefault(name, columns.getOrDefault(last, mapping.otherwise()));
         require(row, TakeoverField.COLUMN, columns.containsValue(id), "column", name);
         return id;
@@ -139,6 +146,8 @@ final class TakeoverCheck {
 
     private static String cut(String text) {
         var length = text.codePointCount(0, text.length());
-        return length <= Draft.SUMMARY_LIMIT / 2 ? text : text.substring(0, text.offsetByCodePoints(0, Draft.SUMMARY_LIMIT / 2));
+        return length <= Draft.SUMMARY_LIMIT / 2
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, Draft.SUMMARY_LIMIT / 2));
     }
 }

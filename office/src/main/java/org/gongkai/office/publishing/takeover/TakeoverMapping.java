@@ -39,7 +39,8 @@ public record TakeoverMapping(Map<TakeoverField, Integer> columns, long otherwis
         for (var field : TakeoverField.values()) {
             number(form.getOrDefault("field-" + field, "")).ifPresent(at -> columns.put(field, at.intValue()));
         }
-        return new TakeoverMapping(columns, number(form.getOrDefault("otherwise", "")).orElse(0L));
+        return new TakeoverMapping(
+                columns, number(form.getOrDefault("otherwise", "")).orElse(0L));
     }
 
     public boolean has(TakeoverField field, int column) {

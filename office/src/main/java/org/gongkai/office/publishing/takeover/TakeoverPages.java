@@ -116,13 +116,16 @@ class TakeoverPages {
         return new ModelAndView(
                 "publishing/takeover-batch",
                 Map.of(
-                        "body", body,
-                        "batch", batch,
-                        "rows", takeovers.rows(id, SHOWN),
-                        "confirmable", pending && duties.contains(APPROVER) && batch.importer() != me.id(),
+                        "body",
+                        body,
+                        "batch",
+                        batch,
+                        "rows",
+                        takeovers.rows(id, SHOWN),
+                        "confirmable",
+                        pending && duties.contains(APPROVER) && batch.importer() != me.id(),
                         "withdrawable",
-                                batch.state() != Takeover.State.WITHDRAWN
-                                        && duties.contains(pending ? CLERK : APPROVER)));
+                        batch.state() != Takeover.State.WITHDRAWN && duties.contains(pending ? CLERK : APPROVER)));
     }
 
     @ForDuty(APPROVER)
@@ -163,7 +166,10 @@ class TakeoverPages {
         model.put("total", sheet.rows().size());
         model.put(
                 "sample",
-                sheet.rows().stream().limit(SAMPLE).map(SheetRows.Numbered::cells).toList());
+                sheet.rows().stream()
+                        .limit(SAMPLE)
+                        .map(SheetRows.Numbered::cells)
+                        .toList());
         model.put("mapping", mapping);
         model.put("columns", catalogue.of(body));
         model.put("checked", false);

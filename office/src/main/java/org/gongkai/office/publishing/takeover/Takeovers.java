@@ -157,7 +157,9 @@ public final class Takeovers {
                         select r.title, r.published_on, r.index_no, r.address
                         from publishing_takeover_row r join publishing_takeover t on t.id = r.batch_id
                         where t.body_id = :body and t.state = 'PENDING'
-                        """).param("body", body.id()).query((row, n) -> {
+                        """)
+                .param("body", body.id())
+                .query((row, n) -> {
                     known.add(TakeoverCheck.key(row.getString(1), row.getDate(2).toLocalDate()));
                     known.add(row.getString(3));
                     return known.add(row.getString(4));
@@ -184,15 +186,20 @@ public final class Takeovers {
                 row.summary(),
                 row.source()
             });
-            if (values.size() == CHUNK || row == rows.get(rows.size() - 1)) {
-                template.batchUpdate(
-                        "insert into publishing_takeover_row (batch_id, number, column_id, title, document_no, formed_on,"
-                                + " published_on, address, index_no, issuer, summary, source)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        values);
+            if (values.size() == CHUNK) {
+                insert(values);
                 values.clear();
             }
         }
+        insert(values);
+    }
+
+    private void insert(List<Object[]> values) {
+        template.batchUpdate(
+                "insert into publishing_takeover_row (batch_id, number, column_id, title, document_no, formed_on,"
+                        + " published_on, address, index_no, issuer, summary, source)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                values);
     }
 
     private Takeover lock(Body body, long id) {

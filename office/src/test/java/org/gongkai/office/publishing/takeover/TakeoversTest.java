@@ -51,18 +51,20 @@ class TakeoversTest {
 
     @Test
     void every_problem_names_its_row_its_field_and_what_stands_there() {
-        var check = checked("标题,发布日期,成文日期,栏目,正文,网址\n"
-                + "甲,2021-01-05,,other,文,http://a/1\n"
-                + ",2021-01-05,,other,文,\n"
-                + "乙,去年,,other,文,\n"
-                + "丙,2023-01-05,,other,文,\n"
-                + "丁,2021年1月5日,2021/2/1,other,文,\n"
-                + "戊,20210105,,没有的栏目,文,\n"
-                + "己,2021-01-05 08:30:00,,other,,\n"
-                + "甲,2021/1/5,,other,文,\n"
-                + "庚,2021-02-30,,other,文,\n"
-                + "辛,2021-01-06,,other,文,http://a/1\n"
-                + "壬,2021-01-05,,政府信息公开/other,文,\n");
+        var check = checked("""
+                标题,发布日期,成文日期,栏目,正文,网址
+                甲,2021-01-05,,other,文,http://a/1
+                ,2021-01-05,,other,文,
+                乙,去年,,other,文,
+                丙,2023-01-05,,other,文,
+                丁,2021年1月5日,2021/2/1,other,文,
+                戊,20210105,,没有的栏目,文,
+                己,2021-01-05 08:30:00,,other,,
+                甲,2021/1/5,,other,文,
+                庚,2021-02-30,,other,文,
+                辛,2021-01-06,,other,文,http://a/1
+                壬,2021-01-05,,政府信息公开/other,文,
+                """);
         assertThat(check.good()).extracting(TakeoverRow::title).containsExactly("甲", "壬");
         assertThat(check.problems())
                 .containsExactly(
@@ -83,14 +85,16 @@ class TakeoversTest {
         var sheet = TakeoverSheet.of("表.csv", FileType.CSV, content);
         var check = check(sheet);
         assertThat(check.problems()).isEmpty();
-        assertThat(check.good()).extracting(TakeoverRow::title, TakeoverRow::source).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("𠮷㐂的公示", "一\n二"));
+        assertThat(check.good())
+                .extracting(TakeoverRow::title, TakeoverRow::source)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("𠮷㐂的公示", "一\n二"));
     }
 
     @Test
     void ten_thousand_rows_are_taken_over_confirmed_by_another_and_withdrawn_as_one() throws IOException {
         var office = OfficeServer.bean(Bodies.class).withCode("beiliang");
-        var importer = person("clerk-of-takeover", org.gongkai.office.bodies.Duty.CLERK, org.gongkai.office.bodies.Duty.APPROVER);
+        var importer = person(
+                "clerk-of-takeover", org.gongkai.office.bodies.Duty.CLERK, org.gongkai.office.bodies.Duty.APPROVER);
         var approver = person("approver-of-takeover", org.gongkai.office.bodies.Duty.APPROVER);
         var sheet = TakeoverSheet.of("原网站.xlsx", FileType.XLSX, workbook(10_000));
         assertThat(sheet.rows()).hasSize(10_000);
@@ -112,7 +116,8 @@ class TakeoversTest {
         assertThat(address(item.id())).startsWith("http://old.example/");
         assertThatThrownBy(() -> takeovers.confirm(approver, office, id, now)).hasMessage("wrong-state");
 
-        assertThatThrownBy(() -> takeovers.withdraw(approver, office, id, " ", now)).hasMessage("words-required");
+        assertThatThrownBy(() -> takeovers.withdraw(approver, office, id, " ", now))
+                .hasMessage("words-required");
         takeovers.withdraw(approver, office, id, "导错了", now);
         assertThat(published(office)).isEqualTo(before);
         assertThat(takeovers.get(office, id).state()).isEqualTo(Takeover.State.WITHDRAWN);
@@ -126,7 +131,8 @@ class TakeoversTest {
         var id = takeovers.keep(importer, body, "表.csv", check.good(), now);
         takeovers.withdraw(importer, body, id, "重传", now);
         assertThat(takeovers.get(body, id).state()).isEqualTo(Takeover.State.WITHDRAWN);
-        assertThatThrownBy(() -> takeovers.keep(importer, body, "表.csv", List.of(), now)).hasMessage("takeover-none");
+        assertThatThrownBy(() -> takeovers.keep(importer, body, "表.csv", List.of(), now))
+                .hasMessage("takeover-none");
     }
 
     @Test
@@ -134,8 +140,8 @@ class TakeoversTest {
         var clerk = Visitor.signedIn("linxiao");
         var list = "/desk/hepinglu/takeover";
         var csv = "题,日子,内容\n接收页面测试𠮷,2021-03-01,<p onclick=x()>文</p>\n,2021-03-01,文\n".getBytes(StandardCharsets.UTF_8);
-        var mapping = Jsoup.parse(
-                clerk.upload(list, list, Map.of(), List.of(new Uploads.Sent("sheet", "表.csv", csv))).body());
+        var mapping = Jsoup.parse(clerk.upload(list, list, Map.of(), List.of(new Uploads.Sent("sheet", "表.csv", csv)))
+                .body());
         assertThat(mapping.select("h1").text()).isEqualTo("核对各列");
         var office = OfficeServer.bean(Bodies.class).withCode("hepinglu");
         var other = OfficeServer.bean(Catalogue.class).withCode(office, "other").id();
@@ -147,12 +153,14 @@ class TakeoversTest {
                 "otherwise", String.valueOf(other)));
         var checked = Jsoup.parse(clerk.submit(list, list + "/check", chosen).body());
         assertThat(checked.select("#h-result").text()).isEqualTo("可以接收 1 条，有问题 1 处");
-        assertThat(checked.select("tbody tr").first().text()).contains("3 标题 是空的。请补上");
+        assertThat(checked.select("tbody tr").eachText().get(0)).contains("3 标题 是空的。请补上");
         chosen.put("act", "import");
         var batch = clerk.submit(list, list + "/check", chosen);
         assertThat(Jsoup.parse(batch.body()).text()).contains("接收页面测试𠮷", "待确认", "须由接收人以外的审发人确认");
         var address = batch.uri().getPath();
-        assertThat(Visitor.signedIn("gaoyuan").submit(address, address + "/confirm", Map.of()).body())
+        assertThat(Visitor.signedIn("gaoyuan")
+                        .submit(address, address + "/confirm", Map.of())
+                        .body())
                 .contains("已确认，已公开");
         assertThat(visible.publishedBetween(office, LocalDate.of(2021, 3, 1), LocalDate.of(2021, 3, 1)))
                 .isEqualTo(1);
@@ -163,7 +171,10 @@ class TakeoversTest {
         var clerk = Visitor.signedIn("linxiao");
         var list = "/desk/hepinglu/takeover";
         var answer = clerk.upload(
-                list, list, Map.of(), List.of(new Uploads.Sent("sheet", "表.csv", "只有列名".getBytes(StandardCharsets.UTF_8))));
+                list,
+                list,
+                Map.of(),
+                List.of(new Uploads.Sent("sheet", "表.csv", "只有列名".getBytes(StandardCharsets.UTF_8))));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("第一行应为列名");
     }

@@ -43,7 +43,8 @@ class BodyTextTest {
             })
     void hostile_html_leaves_nothing_but_the_closed_list(String html) {
         var clean = BodyText.html(html);
-        assertThat(clean).doesNotContainPattern("(?i)script|style|onerror|evil|src=|iframe|form|<input|data-|id=|99999|mso");
+        assertThat(clean)
+                .doesNotContainPattern("(?i)script|style|onerror|evil|src=|iframe|form|<input|data-|id=|99999|mso");
         assertThat(clean).doesNotContain("danger");
     }
 
@@ -58,9 +59,7 @@ class BodyTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             <p align=center>题</p>                                                    | <p class="ta-c">题</p>
             <p style='text-align:right'>某局</p>                                      | <p class="ta-r">某局</p>
             <center><p>题</p></center>                                                | <p class="ta-c">题</p>
@@ -86,8 +85,10 @@ class BodyTextTest {
 
     @Test
     void rules_of_a_saved_page_count_like_its_styles() {
-        assertThat(BodyText.html("<html><head><style><!-- p.MsoNormal, li {margin:0} p.a1 {text-align:center}\n"
-                        + ".a2:hover::x {text-align:right} --></style></head><body><p class=a1>题</p><p class=a2>文</p></body></html>"))
+        assertThat(
+                        BodyText.html(
+                                "<html><head><style><!-- p.MsoNormal, li {margin:0} p.a1 {text-align:center}\n"
+                                        + ".a2:hover::x {text-align:right} --></style></head><body><p class=a1>题</p><p class=a2>文</p></body></html>"))
                 .isEqualTo("<p class=\"ta-c\">题</p><p>文</p>");
     }
 
@@ -121,7 +122,8 @@ class BodyTextTest {
 
     @Test
     void words_stand_line_by_line_for_the_search_for_marks() {
-        assertThat(BodyText.words("<table><tr><td>机密</td></tr><tr><td>x</td></tr></table><h2>题</h2><p>一<br>二</p>").lines())
+        assertThat(BodyText.words("<table><tr><td>机密</td></tr><tr><td>x</td></tr></table><h2>题</h2><p>一<br>二</p>")
+                        .lines())
                 .contains("机密", "题", "一", "二");
     }
 }

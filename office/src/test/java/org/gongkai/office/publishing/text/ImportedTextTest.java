@@ -40,7 +40,8 @@ class ImportedTextTest {
     @Test
     void a_saved_web_page_is_read_in_its_encoding() {
         var page = "<html><head><meta charset=gb2312><title>x</title></head><body><div><h1>通知</h1><p>内容</p></div>";
-        assertThat(BodyText.html(ImportedText.ofPage("页.html", page.getBytes(Charset.forName("GBK"))).html()))
+        assertThat(BodyText.html(ImportedText.ofPage("页.html", page.getBytes(Charset.forName("GBK")))
+                        .html()))
                 .isEqualTo("<h2>通知</h2><p>内容</p>");
     }
 
@@ -59,8 +60,10 @@ class ImportedTextTest {
                 .hasMessage("import-scan");
         assertThatThrownBy(() -> ImportedText.of("表.xlsx", FileType.XLSX, SampleFiles.xlsx("1")))
                 .hasMessage("import-type");
-        assertThatThrownBy(() -> ImportedText.of("坏.docx", FileType.DOCX, new byte[9])).hasMessage("file-broken");
-        assertThatThrownBy(() -> ImportedText.of("坏.doc", FileType.DOC, new byte[9])).hasMessage("file-broken");
+        assertThatThrownBy(() -> ImportedText.of("坏.docx", FileType.DOCX, new byte[9]))
+                .hasMessage("file-broken");
+        assertThatThrownBy(() -> ImportedText.of("坏.doc", FileType.DOC, new byte[9]))
+                .hasMessage("file-broken");
     }
 
     private static byte[] document() throws IOException {
