@@ -55,12 +55,13 @@ final class HeadKey {
         }
     }
 
-    /** Makes the key at the first run. */
+    /** Makes the key at the first run; a half made one, whose public half is missing, has signed nothing yet. */
     static HeadKey made(Path folder) throws IOException {
         try {
             var generator = KeyPairGenerator.getInstance("EC", PROVIDER);
             generator.initialize(new ECGenParameterSpec(CURVE), new SecureRandom());
             var pair = generator.generateKeyPair();
+            Files.deleteIfExists(folder.resolve(PRIVATE));
             write(folder.resolve(PRIVATE), "PRIVATE KEY", pair.getPrivate().getEncoded(), "rw-------");
             write(folder.resolve(PUBLIC), "PUBLIC KEY", pair.getPublic().getEncoded(), "rw-r--r--");
             return new HeadKey(folder, pair.getPublic());

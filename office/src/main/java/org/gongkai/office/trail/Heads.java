@@ -27,7 +27,7 @@ final class Heads {
     }
 
     /** Signs the head of the day where it is not signed yet and something was sealed since the last. */
-    void sign(LocalDate day) throws IOException {
+    synchronized void sign(LocalDate day) throws IOException {
         var kept = kept();
         var last = kept.isEmpty() ? Optional.<Head>empty() : Head.read(kept.get(kept.size() - 1));
         if (last.isPresent() && !last.get().day().isBefore(day)) {
