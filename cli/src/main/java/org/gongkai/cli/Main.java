@@ -12,6 +12,17 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "<命令>",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        footerHeading = "%n办公系统的命令（gongkai <命令> --help 有详细说明）：%n",
+        footer = {
+            "  demo             启动演示系统，带一整年的虚构数据",
+            "  serve            启动正式系统",
+            "  backup FILE      把全部数据和附件备份为一个文件，运行中也可以",
+            "  restore FILE     把备份恢复到一个空的系统",
+            "  calendar import  导入新的放假通知，列出因此变动的期限",
+            "  install-service  安装为 systemd 服务",
+            "  package          打成安装包（在源代码目录中）",
+            "  test             运行全部测试（在源代码目录中）"
+        },
         subcommands = {ReportCommand.class, DeadlineCommand.class, CommandLine.HelpCommand.class})
 public final class Main implements Runnable {
     @CommandLine.Spec
