@@ -26,6 +26,9 @@ public record Figures(List<Figure> all) {
                     + UNITS
                     + ")|(?<![第一二三四五六七八九十百千])(?<han>[一二两三四五六七八九十百千万亿零〇]+)(?<hmore>余|多)?(?<hunit>件次|条次|人次|场次|件|条|起|宗|份|期|篇|次|场|例)(?!事|性|套))");
     private static final Pattern NOT_COUNTED = Pattern.compile("^(?:工作日|月|小时|世纪|自然日|交易日|季度|年度|一批|学时)");
+    /** No clause is longer; what is further away says nothing about a figure. */
+    private static final int CLAUSE = 300;
+
     private static final String BOUNDARIES = ",，、;；:：()（）";
     private static final Pattern FILLERS =
             Pattern.compile("^(?:其中|共|全年|累计|截至|本年度|年度)+|(?:共计|总计|累计|合计|共|达到|达|为|约|有|了|数量|总数)+$");
@@ -172,7 +175,7 @@ public record Figures(List<Figure> all) {
 
     private static int clauseStart(String sentence, int from) {
         int start = from;
-        while (start > 0 && BOUNDARIES.indexOf(sentence.charAt(start - 1)) < 0) {
+        while (start > 0 && from - start < CLAUSE && BOUNDARIES.indexOf(sentence.charAt(start - 1)) < 0) {
             start--;
         }
         return start;
@@ -180,7 +183,7 @@ public record Figures(List<Figure> all) {
 
     private static int clauseEnd(String sentence, int from) {
         int end = from;
-        while (end < sentence.length() && BOUNDARIES.indexOf(sentence.charAt(end)) < 0) {
+        while (end < sentence.length() && end - from < CLAUSE && BOUNDARIES.indexOf(sentence.charAt(end)) < 0) {
             end++;
         }
         return end;

@@ -15,6 +15,8 @@ final class CellText {
     private static final Pattern CHANGE = Pattern.compile("(增加?|新增|减少?)\\s*(\\d+[项件]?)");
     private static final Set<String> UNITS = Set.of("", "件", "项", "个", "份", "条", "宗", "件次", "元", "万元", "人民币");
 
+    private static final int MOST_SHOWN = 200;
+
     private CellText() {}
 
     /**
@@ -31,12 +33,12 @@ final class CellText {
         }
         var match = NUMBER.matcher(folded(raw));
         if (!match.matches() || !UNITS.contains(match.group(4))) {
-            return new Cell.Unread(raw, origin);
+            return new Cell.Unread(shown(raw), origin);
         }
         var unit = match.group(4);
         boolean money = unit.equals("元") || unit.equals("万元");
         if (money && !printedUnit && !unit.equals(columnUnit)) {
-            return new Cell.Unread(raw, origin);
+            return new Cell.Unread(shown(raw), origin);
         }
         var decimals = match.group(3) == null ? "" : match.group(3);
         var number = new BigDecimal(match.group(1) + match.group(2).replace(",", "") + decimals);
@@ -65,6 +67,11 @@ final class CellText {
             i++;
         }
         return i > 0 && i == raw.length() && i <= 18;
+    }
+
+    /** What is kept of a cell that is not read, which may be a whole chapter. */
+    static String shown(String raw) {
+        return raw.length() <= MOST_SHOWN ? raw : raw.substring(0, MOST_SHOWN) + "…";
     }
 
     static boolean isBlank(String raw) {

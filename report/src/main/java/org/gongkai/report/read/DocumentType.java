@@ -19,6 +19,8 @@ enum DocumentType {
     UNKNOWN;
 
     private static final int HEAD = 4096;
+    /** Bytes unpacked of a part in front of the ones that tell the format. */
+    private static final long SNIFFED = 1 << 20;
 
     static DocumentType of(byte[] bytes) {
         if (starts(bytes, '%', 'P', 'D', 'F')) {
@@ -61,7 +63,7 @@ enum DocumentType {
                 if (entry.getName().startsWith("xl/")) {
                     return XLSX;
                 }
-                if (entry.getSize() > (1 << 20)) {
+                if (Archives.drain(zip, SNIFFED) > SNIFFED) {
                     break;
                 }
             }

@@ -17,6 +17,7 @@ final class HtmlGrid {
 
     private final int table;
     private final List<List<Block.@Nullable GridCell>> grid = new ArrayList<>();
+    private int width;
 
     private HtmlGrid(int table) {
         this.table = table;
@@ -26,7 +27,7 @@ final class HtmlGrid {
         var grid = new HtmlGrid(number);
         int row = 0;
         for (var tr : table.select("tr")) {
-            if (row * 8 > budget) {
+            if ((long) row * grid.width > budget) {
                 break;
             }
             if (HtmlReader.isHidden(tr)) {
@@ -115,12 +116,12 @@ final class HtmlGrid {
         while (cells.size() <= column) {
             cells.add(null);
         }
+        width = Math.max(width, cells.size());
         cells.set(column, cell);
     }
 
     /** Every row as wide as the widest; positions without a cell of the page are no cells of the row. */
     private List<List<Block.GridCell>> filled() {
-        int width = grid.stream().mapToInt(List::size).max().orElse(0);
         var rows = new ArrayList<List<Block.GridCell>>(grid.size());
         for (int r = 0; r < grid.size(); r++) {
             var row = new ArrayList<Block.GridCell>(width);

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -17,21 +19,29 @@ record PdfPage(int number, List<Glyph> glyphs, List<Line> lines, List<PdfTable> 
     /** A line of text outside or inside of tables; {@code y} is its base line. */
     record Line(String text, float x, float right, float y, float size) {}
 
-    static PdfPage read(PDDocument document, int number, ReadLimits limits) throws IOException, UnreadableDocument {
-        var collector = new Collector();
+    static PdfPage read(PDDocument document, int number, ReadLimits limits) throws IOException {
+        var collector = new Collector(limits);
         collector.setStartPage(number);
         collector.setEndPage(number);
         collector.setSortByPosition(false);
         collector.getText(document);
-        if (collector.glyphs.size() > limits.characters()) {
-            throw new UnreadableDocument("too_long", Integer.toString(limits.characters()));
-        }
-        List<Rectangle2D.Float> rulings = PdfRulings.of(document.getPage(number - 1));
+        List<Rectangle2D.Float> rulings = PdfRulings.of(document.getPage(number - 1), limits);
         return new PdfPage(number, collector.glyphs, lines(collector.glyphs), PdfTable.find(rulings));
     }
 
     private static final class Collector extends PDFTextStripper {
         private final List<Glyph> glyphs = new ArrayList<>();
+        private final PdfWork work;
+
+        Collector(ReadLimits limits) {
+            work = new PdfWork(limits);
+        }
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            work.step();
+            super.processOperator(operator, operands);
+        }
 
         @Override
         protected void processTextPosition(TextPosition text) {

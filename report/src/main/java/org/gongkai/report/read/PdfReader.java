@@ -23,6 +23,7 @@ final class PdfReader implements DocumentReader {
 
     @Override
     public List<Block> read(byte[] bytes, ReadLimits limits) throws UnreadableDocument {
+        PdfWork.check(bytes, limits);
         try (PDDocument document = Loader.loadPDF(bytes)) {
             int pages = document.getNumberOfPages();
             if (pages > limits.pages()) {
@@ -38,6 +39,8 @@ final class PdfReader implements DocumentReader {
                 throw new UnreadableDocument("scanned_pdf");
             }
             return joined(blocks);
+        } catch (PdfWork.TooMuch e) {
+            throw new UnreadableDocument("too_many_parts");
         } catch (InvalidPasswordException e) {
             throw new UnreadableDocument("encrypted");
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -24,20 +26,29 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     private final float height;
     private final float left;
 
-    private PdfRulings(PDPage page) {
+    private final PdfWork work;
+
+    private PdfRulings(PDPage page, ReadLimits limits) {
         super(page);
+        work = new PdfWork(limits);
         height = page.getCropBox().getUpperRightY();
         left = page.getCropBox().getLowerLeftX();
     }
 
     /** Lines as boxes with one small side, y from the top of the page. */
-    static List<Rectangle2D.Float> of(PDPage page) throws IOException {
-        var engine = new PdfRulings(page);
+    static List<Rectangle2D.Float> of(PDPage page, ReadLimits limits) throws IOException {
+        var engine = new PdfRulings(page, limits);
         if (page.getRotation() != 0) {
             return List.of();
         }
         engine.processPage(page);
         return engine.rulings;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        work.step();
+        super.processOperator(operator, operands);
     }
 
     private void segments() {

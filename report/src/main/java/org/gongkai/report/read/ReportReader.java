@@ -44,7 +44,16 @@ public final class ReportReader {
         if (bytes.length == 0) {
             throw new UnreadableDocument("empty");
         }
-        return switch (DocumentType.of(bytes)) {
+        try {
+            return NarrativeLimits.check(readAs(DocumentType.of(bytes), source, bytes), limits);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // the last resort behind all limits, so that the other files of a run are still read
+            throw new UnreadableDocument("too_complex");
+        }
+    }
+
+    private AnnualReport readAs(DocumentType type, String source, byte[] bytes) throws UnreadableDocument {
+        return switch (type) {
             case HTML -> report(source, new HtmlReader().read(bytes, limits));
             case TEXT -> report(source, new TextReader().read(bytes, limits));
             case IMAGE -> throw new UnreadableDocument("image");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.report.model.BlockLayout;
 import org.gongkai.report.model.Cell;
 import org.gongkai.report.model.CellId;
@@ -25,6 +26,7 @@ final class TableExtractor {
     private static final Set<String> COLUMNS_2021 = Set.of("本年制发件数", "本年废止件数", "现行有效件数", "本年处理决定数量");
     private static final Set<String> COLUMNS_2019 =
             Set.of("本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量", "本年增减", "采购项目数量");
+    private static final int MOST_PROBLEMS = 100;
     private static final Set<String> APPLICANTS = Set.of("自然人", "商业企业", "科研机构", "法人或其他组织", "社会公益组织");
 
     private final Map<TableKind, ReportFormat> formats = new EnumMap<>(TableKind.class);
@@ -196,7 +198,7 @@ final class TableExtractor {
         var label = row.stream()
                 .filter(c -> !c.covered() && !c.text().isEmpty() && !CellText.isNumber(c.text()))
                 .findFirst();
-        if (numbers >= 6 && label.isPresent()) {
+        if (numbers >= 6 && label.isPresent() && problems.size() < MOST_PROBLEMS) {
             problems.add(ReadProblem.of(
                     "unknown_row", label.get().origin(), label.get().text()));
         }
@@ -283,16 +285,15 @@ final class TableExtractor {
         }
         var chosen = chosen(columns, grid, headings, cellsOfRow, label);
         if (chosen == null) {
-            var raw = new StringBuilder();
-            cellsOfRow.stream()
+            var raw = CellText.shown(cellsOfRow.stream()
                     .skip(label + 1L)
                     .filter(c -> !c.covered())
-                    .forEach(c -> raw.append(raw.isEmpty() ? "" : " | ").append(c.text()));
+                    .map(c -> CellText.shown(c.text()))
+                    .collect(Collectors.joining(" | ")));
             var origin = cellsOfRow.get(Math.max(label, 0)).origin();
-            problems.add(ReadProblem.of(
-                    "row_width", origin, label(block, row), Integer.toString(columns.size()), raw.toString()));
+            problems.add(ReadProblem.of("row_width", origin, label(block, row), Integer.toString(columns.size()), raw));
             for (var column : columns) {
-                cells.put(new CellId(block, row, column.id()), new Cell.Unread(raw.toString(), origin));
+                cells.put(new CellId(block, row, column.id()), new Cell.Unread(raw, origin));
             }
             return;
         }

@@ -71,7 +71,7 @@ final class TextReader implements DocumentReader {
         for (int i = 0; i < lines.size(); ) {
             var row = new StringBuilder(lines.get(i));
             int next = i + 1;
-            while (!markdown && next < lines.size() && continues(row, lines.get(next))) {
+            while (!markdown && next < lines.size() && next - i < MAX_CELLS && continues(row, lines.get(next))) {
                 row.append('\n').append(lines.get(next++));
             }
             var cells = cells(row.toString(), markdown, first + i, table, rows.size() + 1);

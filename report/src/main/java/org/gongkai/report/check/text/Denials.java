@@ -30,7 +30,7 @@ final class Denials implements ReportRule {
     private static final AnyOf NOT_NONE = AnyOf.of("败诉|未经|未审结|未结|纠错|被纠正|无法提供|无正当|败案|撤销|未按|无关");
     private static final Pattern ALL_UPHELD = Pattern.compile("(?:均|全部|都)(?:被|获|予以|予|得到|为)?(?:结果)?维持");
     private static final Pattern ALL_SETTLED = Pattern.compile(
-            "(?:均|全部|都)(?:已|依法|按时|按期|按规定|及时|依规|在[^,]{0,10}内|予以|进行|书面|[、])*(?:办结|答复|回复|办理完毕)|(?<!按时|按期|及时|限时|准时)(?:办结率|答复率)(?:达|达到|为)?100%");
+            "(?:均|全部|都)(?:已|依法|按时|按期|按规定|及时|依规|在[^,在]{0,10}内|予以|进行|书面|[、])*(?:办结|答复|回复|办理完毕)|(?<!按时|按期|及时|限时|准时)(?:办结率|答复率)(?:达|达到|为)?100%");
     private static final Pattern NOT_CARRIED_IN =
             Pattern.compile(NONE + "[^,;]{0,4}(?:上年|上一年)度?(?:结转|遗留)|(?:上年|上一年)度?" + NONE + "结转");
     private static final Pattern NOT_CARRIED_OUT =
