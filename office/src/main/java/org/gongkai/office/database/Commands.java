@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
     private static final List<String> USERS = List.of("gongkai", "postgres", "nobody");
     private static final int SECONDS = 120;
+    private static final String LOG = "postgres.log";
 
     private final Optional<String> user;
 
@@ -29,8 +30,17 @@ final class Commands {
         }
     }
 
+    /** Runs a program that must succeed. */
     void run(Path folder, String... command) throws IOException {
-        var log = folder.resolve("postgres.log");
+        var answer = answer(folder, command);
+        if (answer != 0) {
+            throw new IOException(command[0] + " answered " + answer + "; see " + folder.resolve(LOG));
+        }
+    }
+
+    /** Runs a program and answers its exit code. */
+    int answer(Path folder, String... command) throws IOException {
+        var log = folder.resolve(LOG);
         var process = new ProcessBuilder(wrapped(command))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -47,9 +57,7 @@ final class Commands {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
-        if (process.exitValue() != 0) {
-            throw new IOException(command[0] + " answered " + process.exitValue() + "; see " + log);
-        }
+        return process.exitValue();
     }
 
     private List<String> wrapped(String... command) {

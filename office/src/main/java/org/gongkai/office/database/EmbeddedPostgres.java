@@ -64,7 +64,9 @@ public final class EmbeddedPostgres {
     /** Ends the database cleanly; nothing where it has ended. */
     public synchronized void stop() {
         try {
-            if (Files.exists(data().resolve("postmaster.pid"))) {
+            // after a power cut the file is there and the database is not
+            if (Files.exists(data().resolve("postmaster.pid"))
+                    && commands.answer(run, program("pg_ctl"), "-D", data().toString(), "status") == 0) {
                 commands.run(run, program("pg_ctl"), "-D", data().toString(), "-m", "fast", "-w", "stop");
             }
         } catch (IOException e) {
