@@ -40,7 +40,7 @@ public final class Interpretations {
     /** Another item at the other end of a link. */
     public record Linked(long id, String title, State state) {}
 
-    private static final RowMapper<Linked> TO_LINKED =
+    static final RowMapper<Linked> TO_LINKED =
             (row, n) -> new Linked(row.getLong("id"), row.getString("title"), State.valueOf(row.getString("state")));
     private static final String LINKED = "select i.id, r.title, i.state from publishing_interpretation l"
             + " join publishing_item i on i.id = %s join publishing_revision r on r.item_id = i.id"

@@ -7,12 +7,14 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Lane;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.publishing.Interpretations.Linked;
 import org.gongkai.office.trail.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +71,21 @@ class ItemStore {
                 .param("body", body.id())
                 .param("states", Arrays.stream(states).map(Enum::name).toList())
                 .query(ItemStore::item)
+                .list();
+    }
+
+    /** Those whose newest revision is of one of these kinds and that are not given up. */
+    List<Linked> ofKind(Body body, Collection<DocumentKind> kinds) {
+        return jdbc.sql("""
+                        select i.id, r.title, i.state from publishing_item i
+                        join publishing_revision r on r.item_id = i.id
+                          and r.number = (select max(number) from publishing_revision where item_id = i.id)
+                        where i.body_id = :body and r.kind in (:kinds) and i.state not in ('WITHDRAWN', 'DISCARDED')
+                        order by i.id desc
+                        """)
+                .param("body", body.id())
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .query(Interpretations.TO_LINKED)
                 .list();
     }
 

@@ -1,7 +1,8 @@
 package org.gongkai.office.publishing;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.publishing.Interpretations.Linked;
 import org.gongkai.office.trail.Moment;
@@ -30,7 +31,7 @@ class LinkViews {
                 interpretations.interpretedBy(item.id()),
                 interpretations.plan(item.id()),
                 interpretations.isMissing(item),
-                others(body, item, kind -> kind == DocumentKind.INTERPRETATION).stream()
+                others(body, item, Set.of(DocumentKind.INTERPRETATION)).stream()
                         .filter(other -> !linked.contains(other))
                         .toList(),
                 documents.find(body, item.id(), now.at()),
@@ -39,15 +40,12 @@ class LinkViews {
                         .filter(effect ->
                                 effect.by().filter(by -> by.id() == item.id()).isPresent())
                         .toList(),
-                others(body, item, DocumentKind::hasValidity));
+                others(body, item, Set.of(DocumentKind.RULE, DocumentKind.NORMATIVE)));
     }
 
-    private List<Linked> others(Body body, Item item, Predicate<DocumentKind> wanted) {
-        return items.inState(body, State.values()).stream()
-                .filter(other ->
-                        other.id() != item.id() && wanted.test(other.metadata().kind()))
-                .filter(other -> other.state() != State.WITHDRAWN && other.state() != State.DISCARDED)
-                .map(other -> new Linked(other.id(), other.title(), other.state()))
+    private List<Linked> others(Body body, Item item, Collection<DocumentKind> kinds) {
+        return items.ofKind(body, kinds).stream()
+                .filter(other -> other.id() != item.id())
                 .toList();
     }
 }

@@ -18,6 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.office.Gongkai;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.Settings;
@@ -29,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KilledOfficeTest {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     private static final String DESK = "/desk/hepinglu/items/";
-    private static final int ITEMS = 32;
+    private static final int ITEMS = 20;
     private static final int THREADS = 4;
     private static final int BEFORE_THE_KILL = 6;
 
@@ -165,7 +167,11 @@ class KilledOfficeTest {
             var postmaster = folder.resolve("data").resolve("postmaster.pid");
             if (Files.exists(postmaster)) {
                 var pid = Long.parseLong(Files.readAllLines(postmaster).get(0).strip());
-                ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+                var database = ProcessHandle.of(pid).orElseThrow();
+                var all = Stream.concat(database.descendants(), Stream.of(database))
+                        .toList();
+                all.forEach(ProcessHandle::destroyForcibly);
+                all.forEach(process -> process.onExit().join());
             }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -202,7 +208,7 @@ class KilledOfficeTest {
     }
 
     private static List<Integer> upTo(int last) {
-        return java.util.stream.IntStream.rangeClosed(1, last).boxed().toList();
+        return IntStream.rangeClosed(1, last).boxed().toList();
     }
 
     private static List<Long> inState(JdbcClient jdbc, List<Long> ids, String state) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.Visitor;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A body of its own in the running office, with a person for each duty. */
 final class SampleOffice {
+    private static final String PASSWORD = "a long password";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     final Publishing publishing = OfficeServer.bean(Publishing.class);
@@ -55,11 +57,18 @@ final class SampleOffice {
     }
 
     Person person(Duty... duties) {
-        var person = bodies.addPerson("test-person-" + NUMBER.incrementAndGet(), "测试人员", "a long password");
+        var person = bodies.addPerson("test-person-" + NUMBER.incrementAndGet(), "测试人员", PASSWORD);
         for (var duty : duties) {
             bodies.appoint(person, body.id(), duty);
         }
         return person;
+    }
+
+    /** The person with a browser of their own. */
+    Visitor visitor(Person person) {
+        var visitor = new Visitor();
+        visitor.signIn(person.username(), PASSWORD);
+        return visitor;
     }
 
     Draft draft(String title) {
