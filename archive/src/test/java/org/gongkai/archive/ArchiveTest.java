@@ -61,7 +61,8 @@ class ArchiveTest {
                     .map(file -> home.relativize(file).toString())
                     .toList();
             assertThat(names)
-                    .contains("gongkai", "LICENSE", "NOTICE", "README.zh-CN.md", "docs/operation.zh-CN.md", "SHA256SUMS")
+                    .contains(
+                            "gongkai", "LICENSE", "NOTICE", "README.zh-CN.md", "docs/operation.zh-CN.md", "SHA256SUMS")
                     .noneMatch(name -> name.endsWith(".java") || name.contains("pom.xml") || name.contains("junit"))
                     .filteredOn(name -> name.contains("postgres-binaries"))
                     .hasSize(1);
@@ -121,7 +122,8 @@ class ArchiveTest {
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.said()).contains("属于用户 nobody");
         var unit = program.run("install-service", "--dry-run");
-        assertThat(unit.said()).contains("ExecStart=\"" + home.toRealPath().resolve("gongkai") + "\" serve --port 8080");
+        assertThat(unit.said())
+                .contains("ExecStart=\"" + home.toRealPath().resolve("gongkai") + "\" serve --port 8080");
         if (Files.isExecutable(Path.of("/usr/bin/systemd-analyze"))) {
             var text = unit.said().substring(unit.said().indexOf("[Unit]")).replace("User=gongkai", "User=nobody");
             var service = Files.writeString(folder.resolve("gongkai-test.service"), text);

@@ -174,6 +174,21 @@ class BackupTest {
     }
 
     @Test
+    void an_external_database_needs_no_more_than_the_role_that_owns_it() throws Exception {
+        var file = backup("external.zip");
+        execute(
+                target.owner(),
+                "create role plain login password 'plain' createrole",
+                "create database plain owner plain");
+        var plain = Access.external(target.url().replace("/gongkai", "/plain") + "?user=plain&password=plain");
+        new Restore(plain, folder.resolve("plain"), LATER).from(file);
+        assertThat(contents(plain)).isEqualTo(contents(source.owner()));
+        var again = folder.resolve("again-external.zip");
+        new Backup(plain, folder.resolve("plain"), Clock.systemUTC()).writeTo(again);
+        assertThat(Restore.check(again).tables()).isEqualTo(Restore.check(file).tables());
+    }
+
+    @Test
     void an_existing_file_is_never_written_over() throws Exception {
         var file = Files.writeString(folder.resolve("mine.zip"), "mine");
         assertThatThrownBy(() -> new Backup(source.owner(), files, Clock.systemUTC()).writeTo(file))
