@@ -15,7 +15,8 @@ class ComparisonTest {
     void a_changed_paragraph_shows_the_characters_that_differ_and_the_others_are_counted() {
         var diff = Comparison.of(
                 revision("标题", "<p>甲</p><p>应当在3个工作日内答复。</p><p>丙</p>"),
-                revision("标题", "<p>甲</p><p>应当在15个工作日内答复。</p><p>丙</p><p>丁</p>"));
+                revision("标题", "<p>甲</p><p>应当在15个工作日内答复。</p><p>丙</p><p>丁</p>"),
+                files -> "");
         assertThat(diff.fields()).isEmpty();
         assertThat(diff.rows())
                 .isEqualTo(List.of(
@@ -30,17 +31,18 @@ class ComparisonTest {
 
     @Test
     void what_describes_a_revision_is_compared_by_field() {
-        var diff = Comparison.of(revision("旧标题", "<p>甲</p>"), revision("新标题", "<p>甲</p>"));
-        assertThat(diff.fields())
-                .isEqualTo(List.of(new FieldChange("publishing.editor.title", "旧标题", "新标题", false)));
+        var diff = Comparison.of(revision("旧标题", "<p>甲</p>"), revision("新标题", "<p>甲</p>"), files -> "");
+        assertThat(diff.fields()).isEqualTo(List.of(new FieldChange("publishing.editor.title", "旧标题", "新标题", false)));
         assertThat(diff.isEmpty()).isFalse();
-        assertThat(Comparison.of(revision("标题", "<p>甲</p>"), revision("标题", "<p>甲</p>")).isEmpty())
+        assertThat(Comparison.of(revision("标题", "<p>甲</p>"), revision("标题", "<p>甲</p>"), files -> "")
+                        .isEmpty())
                 .isTrue();
     }
 
     @Test
     void a_row_of_a_table_is_one_paragraph_and_nothing_is_read_twice() {
-        assertThat(Comparison.paragraphs("<p>一</p><table><tr><th><p>户数</p></th><td>3</td></tr></table><ul><li>二</li></ul>"))
+        assertThat(Comparison.paragraphs(
+                        "<p>一</p><table><tr><th><p>户数</p></th><td>3</td></tr></table><ul><li>二</li></ul>"))
                 .isEqualTo(List.of("一", "户数 | 3", "二"));
         assertThat(Comparison.paragraphs("没有段落的文字")).isEqualTo(List.of("没有段落的文字"));
     }
