@@ -25,6 +25,9 @@ public record Figures(List<Figure> all) {
                     + "|(?<arabic>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(?<mult>[万亿千百]{0,2})(?<more>余|多|来|几)?(?<mult2>万|亿)?\\s*(?<unit>"
                     + UNITS
                     + ")|(?<![第一二三四五六七八九十百千])(?<han>[一二两三四五六七八九十百千万亿零〇]+)(?<hmore>余|多)?(?<hunit>件次|条次|人次|场次|件|条|起|宗|份|期|篇|次|场|例)(?!事|性|套))");
+    /** A sentence with more figures is no prose; what follows in it is not read, so that no rule is kept busy. */
+    private static final int MOST_IN_SENTENCE = 150;
+
     private static final Pattern NOT_COUNTED = Pattern.compile("^(?:工作日|月|小时|世纪|自然日|交易日|季度|年度|一批|学时)");
     /** No clause is longer; what is further away says nothing about a figure. */
     private static final int CLAUSE = 300;
@@ -71,7 +74,8 @@ public record Figures(List<Figure> all) {
     private static void sentence(
             String printed, String sentence, int paragraph, int number, Place place, List<Figure> figures) {
         var matcher = NUMBER.matcher(sentence).useTransparentBounds(true);
-        for (int from = 0; finds(matcher, sentence, from); from = matcher.end()) {
+        int most = figures.size() + MOST_IN_SENTENCE;
+        for (int from = 0; figures.size() < most && finds(matcher, sentence, from); from = matcher.end()) {
             if (skipped(sentence, matcher)) {
                 continue;
             }

@@ -53,90 +53,11 @@ class HostileTextTest {
         assertThat(Outcome.of((HEAD + "\n".repeat(200_000)).getBytes(UTF_8))).isEqualTo("too_many_parts");
     }
 
-    /** What a rule's pattern repeats, up to the length a sentence may have, and a report full of such sentences. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "9",
-                "1,000",
-                "1.",
-                "一",
-                "三百",
-                "一二三",
-                "万亿",
-                "（",
-                "(",
-                "（）",
-                "[",
-                "〔2021〕",
-                "国办公开办函",
-                "号",
-                "在内",
-                "都在内",
-                "均按时",
-                "没有",
-                "未",
-                "无",
-                "公开",
-                "申请",
-                "收到申请1件",
-                "5件，",
-                "1件、",
-                "其中1件",
-                "其中",
-                "占1%，",
-                "同比增长5%，",
-                "共",
-                "共计",
-                "总计累计",
-                "约",
-                "百分之",
-                "第",
-                "每",
-                "每周更新",
-                "结转",
-                "上年结转",
-                "、",
-                ",",
-                ";",
-                "：",
-                " ",
-                "\u00A0",
-                "年",
-                "2023年",
-                "2023年1月1日至",
-                "12月31日",
-                "《",
-                "“",
-                "1是",
-                "一是",
-                "是",
-                "-",
-                "+",
-                "%",
-                "行政复议",
-                "维持",
-                "全部办结",
-                "信访举报投诉类",
-                "法律禁止",
-                "补正后",
-                "|",
-                "｜",
-                "| 1 ",
-                "1 | ",
-                "#",
-                "**",
-                "\\|",
-                "减1",
-                "增加"
-            })
+    @ValueSource(strings = {"其中1件，", "收到申请1件，", "同比增长5%，", "一二三", "（", "没有", "1件、"})
     void no_repetition_keeps_a_rule_busy(String words) {
         var sentence = words.repeat(3_900 / words.length());
-        var paragraph = (sentence + "。").repeat(12);
-        assertThat(Outcome.of((HEAD + sentence + "\n").getBytes(UTF_8)))
-                .as(words)
-                .isIn("read", "endless_text");
-        assertThat(Outcome.of((HEAD + (paragraph + "\n").repeat(4)).getBytes(UTF_8)))
+        assertThat(Outcome.of((HEAD + (sentence + "。\n").repeat(4)).getBytes(UTF_8)))
                 .as(words)
                 .isIn("read", "too_long", "endless_text");
     }
