@@ -27,7 +27,7 @@ class MasterKeyTest {
     void a_new_key_is_not_made_over_files_that_need_the_old_one() throws IOException {
         Files.createDirectory(data.resolve("files"));
         assertThatThrownBy(() -> MasterKey.in(data))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(org.gongkai.office.database.Unusable.class)
                 .hasMessageContaining("is missing");
     }
 

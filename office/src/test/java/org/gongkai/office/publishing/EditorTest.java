@@ -211,17 +211,6 @@ class EditorTest {
     }
 
     @Test
-    void a_text_sent_after_the_session_ended_is_shown_back_whole() {
-        var answer = new Visitor()
-                .post(NEW, "title=" + "%E9%A2%98" + "&text=%E5%86%99%E4%BA%86%E4%B8%80%E5%8D%8A%3Cscript%3E&_csrf=old");
-        assertThat(answer.statusCode()).isEqualTo(403);
-        var page = Jsoup.parse(answer.body());
-        assertThat(page.select("h1").text()).isEqualTo("登录已过期");
-        assertThat(page.select("textarea").val()).isEqualTo("写了一半<script>");
-        assertThat(page.select("input#title").val()).isEqualTo("题");
-    }
-
-    @Test
     void a_correction_changes_the_attachments_only_once_it_is_approved() {
         var office = new SampleOffice(Lane.USUAL);
         var code = office.body.code();

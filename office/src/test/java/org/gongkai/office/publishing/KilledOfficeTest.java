@@ -62,7 +62,7 @@ class KilledOfficeTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Gongkai.class.getName(),
+                        "org.gongkai.office.commands.Main",
                         "demo",
                         "--port=0",
                         "--data=" + folder)

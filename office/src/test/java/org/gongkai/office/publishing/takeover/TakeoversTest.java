@@ -139,7 +139,7 @@ class TakeoversTest {
     void the_pages_lead_from_the_sheet_over_the_mapping_to_the_batch() {
         var clerk = Visitor.signedIn("linxiao");
         var list = "/desk/hepinglu/takeover";
-        var csv = "题,日子,内容\n接收页面测试𠮷,2021-03-01,<p onclick=x()>文</p>\n,2021-03-01,文\n".getBytes(StandardCharsets.UTF_8);
+        var csv = "题,日子,内容\n接收页面测试𠮷,2020-03-04,<p onclick=x()>文</p>\n,2020-03-04,文\n".getBytes(StandardCharsets.UTF_8);
         var mapping = Jsoup.parse(clerk.upload(list, list, Map.of(), List.of(new Uploads.Sent("sheet", "表.csv", csv)))
                 .body());
         assertThat(mapping.select("h1").text()).isEqualTo("核对各列");
