@@ -2,10 +2,14 @@ package org.gongkai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +107,38 @@ class MainTest {
                 .contains("b.pdf")
                 .doesNotContain("notes.log");
         assertThat(result.out().indexOf("a.txt")).isLessThan(result.out().indexOf("c.txt"));
+    }
+
+    @Test
+    void hostile_files_each_get_a_sentence_and_the_rest_is_checked() throws Exception {
+        file("a.txt", REPORT);
+        try (var large = new RandomAccessFile(folder.resolve("b.html").toFile(), "rw")) {
+            large.setLength(100L << 20);
+        }
+        Files.write(folder.resolve("c.docx"), bomb());
+        file("d.json", "[".repeat(100_000));
+        file("e.txt", "公".repeat(100_000));
+        file("f.html", "<div>".repeat(100_000));
+        Files.write(folder.resolve("g.pdf"), new byte[0]);
+        file("z.txt", REPORT);
+        var result = run("report", "check", folder.toString());
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out().lines().filter(line -> line.contains("不能读取")))
+                .hasSize(7) // six files and the summary
+                .allMatch(line -> line.contains(folder.toString()) || line.startsWith("核对 8 份"));
+        assertThat(result.out()).contains("a.txt", "z.txt").doesNotContain("Exception");
+        assertThat(result.err()).isEmpty();
+    }
+
+    private static byte[] bomb() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            for (int i = 0; i < 300; i++) {
+                zip.write(new byte[1 << 20]);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

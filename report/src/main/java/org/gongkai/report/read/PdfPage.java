@@ -13,19 +13,28 @@ import org.apache.pdfbox.text.TextPosition;
 
 /** One page: its characters, its lines of text and its ruled tables. Distances in points from the upper left corner. */
 record PdfPage(int number, List<Glyph> glyphs, List<Line> lines, List<PdfTable> tables) {
+    /** Of one page; a full one has some two thousand. */
+    private static final int MOST_GLYPHS = 20_000;
+    /** What a character costs in {@link PdfWork}: each may be looked at for each cell of a table. */
+    private static final int GLYPH = 16;
+
     /** A character with its place. */
     record Glyph(String text, float x, float y, float width, float size) {}
 
     /** A line of text outside or inside of tables; {@code y} is its base line. */
     record Line(String text, float x, float right, float y, float size) {}
 
-    static PdfPage read(PDDocument document, int number, ReadLimits limits) throws IOException {
-        var collector = new Collector(limits);
+    static PdfPage read(PDDocument document, int number, PdfWork work) throws IOException {
+        var collector = new Collector(work);
         collector.setStartPage(number);
         collector.setEndPage(number);
         collector.setSortByPosition(false);
         collector.getText(document);
-        List<Rectangle2D.Float> rulings = PdfRulings.of(document.getPage(number - 1), limits);
+        if (collector.tooMany) {
+            throw new PdfWork.TooMuch();
+        }
+        work.steps(collector.glyphs.size() * GLYPH);
+        List<Rectangle2D.Float> rulings = PdfRulings.of(document.getPage(number - 1), work);
         return new PdfPage(number, collector.glyphs, lines(collector.glyphs), PdfTable.find(rulings));
     }
 
@@ -33,20 +42,23 @@ record PdfPage(int number, List<Glyph> glyphs, List<Line> lines, List<PdfTable> 
         private final List<Glyph> glyphs = new ArrayList<>();
         private final PdfWork work;
 
-        Collector(ReadLimits limits) {
-            work = new PdfWork(limits);
+        private boolean tooMany;
+
+        Collector(PdfWork work) {
+            this.work = work;
         }
 
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-            work.step();
+            work.operator(operator.getName());
             super.processOperator(operator, operands);
         }
 
         @Override
         protected void processTextPosition(TextPosition text) {
             var unicode = text.getUnicode();
-            if (unicode != null) {
+            tooMany |= glyphs.size() >= MOST_GLYPHS;
+            if (unicode != null && !tooMany) {
                 glyphs.add(new Glyph(
                         unicode, text.getXDirAdj(), text.getYDirAdj(), text.getWidthDirAdj(), text.getFontSizeInPt()));
             }

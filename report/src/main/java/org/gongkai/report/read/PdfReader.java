@@ -31,8 +31,9 @@ final class PdfReader implements DocumentReader {
             }
             var blocks = new ArrayList<Block>();
             var state = new State();
+            var work = new PdfWork(limits);
             for (int number = 1; number <= pages; number++) {
-                page(PdfPage.read(document, number, limits), state, blocks, limits);
+                page(PdfPage.read(document, number, work), state, blocks, limits);
             }
             state.flush(blocks);
             if (blocks.stream().noneMatch(Block.Text.class::isInstance)) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Straight horizontal and vertical lines drawn on a page, stroked or as thin filled boxes. */
 final class PdfRulings extends PDFGraphicsStreamEngine {
-    private static final int MOST = 20_000;
+    private static final int MOST = 6_000;
     private static final float THIN = 3f;
 
     private final List<Rectangle2D.Float> rulings = new ArrayList<>();
@@ -28,16 +28,16 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
     private final PdfWork work;
 
-    private PdfRulings(PDPage page, ReadLimits limits) {
+    private PdfRulings(PDPage page, PdfWork work) {
         super(page);
-        work = new PdfWork(limits);
+        this.work = work;
         height = page.getCropBox().getUpperRightY();
         left = page.getCropBox().getLowerLeftX();
     }
 
     /** Lines as boxes with one small side, y from the top of the page. */
-    static List<Rectangle2D.Float> of(PDPage page, ReadLimits limits) throws IOException {
-        var engine = new PdfRulings(page, limits);
+    static List<Rectangle2D.Float> of(PDPage page, PdfWork work) throws IOException {
+        var engine = new PdfRulings(page, work);
         if (page.getRotation() != 0) {
             return List.of();
         }
@@ -47,7 +47,7 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        work.step();
+        work.operator(operator.getName());
         super.processOperator(operator, operands);
     }
 

@@ -16,7 +16,7 @@ import org.gongkai.report.model.Origin;
 record PdfTable(List<Float> xs, List<Float> ys, List<Rectangle2D.Float> rulings) {
     private static final float SNAP = 3.2f;
     private static final float SHORT = 4f;
-    private static final int MOST_LINES = 200;
+    private static final int MOST_CELLS = 3_000;
 
     float top() {
         return ys.get(0);
@@ -55,7 +55,7 @@ record PdfTable(List<Float> xs, List<Float> ys, List<Rectangle2D.Float> rulings)
             var xs = positions(group, true);
             var ys = positions(group, false);
             boolean table = xs.size() >= 3 && ys.size() >= 2 || xs.size() >= 2 && ys.size() >= 3;
-            if (table && xs.size() <= MOST_LINES && ys.size() <= MOST_LINES) {
+            if (table && xs.size() * ys.size() <= MOST_CELLS) {
                 tables.add(new PdfTable(xs, ys, group));
             }
         }

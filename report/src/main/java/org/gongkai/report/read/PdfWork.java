@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.InflaterInputStream;
 
-/** Bounds what a PDF may unpack to and how much there is to draw: forms that draw forms can do so without end. */
+/** Bounds what a PDF may unpack to and how much there is to draw on all pages: forms that draw forms can do so without end. */
 final class PdfWork {
     private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
 
@@ -13,15 +13,23 @@ final class PdfWork {
         private static final long serialVersionUID = 1L;
     }
 
+    /** A form within a page costs as much as so many plain operators. */
+    private static final int FORM = 800;
+
     private final int most;
     private int steps;
 
     PdfWork(ReadLimits limits) {
-        most = limits.characters() / 4;
+        most = limits.characters();
     }
 
-    void step() throws IOException {
-        if (++steps > most) {
+    void operator(String name) throws TooMuch {
+        steps(name.equals("Do") ? FORM : 1);
+    }
+
+    void steps(int count) throws TooMuch {
+        steps += count;
+        if (steps > most) {
             throw new TooMuch();
         }
     }
