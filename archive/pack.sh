@@ -17,7 +17,7 @@ root=$out/$name
 rm -rf "$root"
 mkdir -p "$root/cli/classes/org/gongkai/cli" "$root/office" "$root/docs"
 cp "$home/gongkai" "$home/LICENSE" "$home/NOTICE" "$home/CHANGELOG.md" "$home/README.md" "$home/README.zh-CN.md" "$root"
-cp "$home"/docs/operation*.md "$home/docs/configuration.md" "$root/docs"
+cp "$home"/docs/operation*.md "$home/docs/configuration.md" "$home/docs/trail.md" "$root/docs"
 cp "$home/cli/target/gongkai.jar" "$root/cli"
 cp -R "$home/cli/target/lib" "$root/cli"
 cp "$home/cli/target/classes/org/gongkai/cli"/sample.* "$root/cli/classes/org/gongkai/cli"

@@ -54,8 +54,7 @@ class ArchiveTest {
         var help = Program.unpacked(home, Program.me()).run("--help");
         assertThat(help.code()).isZero();
         assertThat(help.said())
-                .contains("report", "deadline", "demo", "serve", "backup", "restore", "calendar", "install-service")
-                .contains("package");
+                .contains("report", "deadline", "demo", "serve", "backup", "restore", "calendar", "trail", "install-service", "package");
     }
 
     @Test
@@ -84,6 +83,7 @@ class ArchiveTest {
         assertThat(restored.said()).contains("逐表比对一致");
         var second = program.run("backup", file + "2", "--data", other);
         assertThat(rows(second.said())).isEqualTo(rows(running.said()));
+        run("cp", "-a", Path.of(demo, "keys").toString(), Path.of(demo, "trail").toString(), other);
         var serving = program.serve("已启动", "serve", "--port", "0", "--data", other);
         assertThat(page(serving.address())).contains("和平路街道");
         assertThat(serving.said()).doesNotContain("设置码");

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             "  backup FILE      把全部数据和附件备份为一个文件，运行中也可以",
             "  restore FILE     把备份恢复到一个空的系统",
             "  calendar import  导入新的放假通知，列出因此变动的期限",
+            "  trail            核对操作记录是否完整，或者导出",
             "  install-service  安装为 systemd 服务",
             "  package          打成安装包（在源代码目录中）",
             "  test             运行全部测试（在源代码目录中）"

@@ -17,6 +17,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Attachments implements AutoCloseable {
     private static final String NAMES = ".backup-";
+    private static final List<String> LEFT_OUT = List.of(".key", ".secret", ".part");
 
     private final Optional<Path> held;
 
@@ -24,10 +25,10 @@ final class Attachments implements AutoCloseable {
         this.held = held;
     }
 
-    /** Keys and passwords stay where they are, wherever somebody may have put them. */
-    static boolean isSecret(Path file) {
+    /** Keys and passwords stay where they are, wherever somebody may have put them; what is half written is no file. */
+    static boolean isLeftOut(Path file) {
         var name = file.getFileName().toString();
-        return name.endsWith(".key") || name.endsWith(".secret");
+        return LEFT_OUT.stream().anyMatch(name::endsWith);
     }
 
     static Attachments heldFast(Path files) throws IOException {
@@ -44,7 +45,7 @@ final class Attachments implements AutoCloseable {
     }
 
     private static void hold(Path file, Path name) throws IOException {
-        if (isSecret(file)) {
+        if (isLeftOut(file)) {
             return;
         }
         Files.createDirectories(name.getParent());

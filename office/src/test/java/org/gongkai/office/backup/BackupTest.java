@@ -60,6 +60,7 @@ class BackupTest {
         Files.write(files.resolve("ab/abcdef"), new byte[] {0, 1, 2, -1});
         Files.writeString(files.resolve("附件"), "文字");
         Files.writeString(files.resolve("master.key"), "secret");
+        Files.writeString(files.resolve("ab/upload.part"), "half");
         Files.writeString(folder.resolve("database.secret"), "secret");
     }
 
@@ -115,7 +116,7 @@ class BackupTest {
         try (var zip = new ZipFile(backup("secrets.zip").toFile())) {
             assertThat(zip.stream().map(Object::toString))
                     .contains("files/ab/abcdef", "tables/test_kept.copy", "manifest.json")
-                    .noneMatch(name -> name.endsWith(".key") || name.endsWith(".secret"));
+                    .noneMatch(name -> name.endsWith(".key") || name.endsWith(".secret") || name.endsWith(".part"));
         }
     }
 
@@ -267,7 +268,7 @@ class BackupTest {
         var found = new TreeMap<String, List<Byte>>();
         try (var all = Files.walk(folder)) {
             for (var file : all.filter(Files::isRegularFile)
-                    .filter(f -> !Attachments.isSecret(f))
+                    .filter(f -> !Attachments.isLeftOut(f))
                     .toList()) {
                 var bytes = new ArrayList<Byte>();
                 for (var b : Files.readAllBytes(file)) {
