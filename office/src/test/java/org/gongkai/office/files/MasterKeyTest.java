@@ -28,7 +28,7 @@ class MasterKeyTest {
         Files.createDirectory(data.resolve("files"));
         assertThatThrownBy(() -> MasterKey.in(data))
                 .isInstanceOf(org.gongkai.office.database.Unusable.class)
-                .hasMessageContaining("is missing");
+                .hasMessageContaining("master-key-missing");
     }
 
     @Test
