@@ -22,11 +22,10 @@ export class Office {
     try {
       return await this.send(act, body);
     } catch (refused) {
-      if (refused.status !== 403 || refused.code) {
+      if (!isSignedOut(refused) && (refused.status !== 403 || refused.code)) {
         throw refused;
       }
       await this.renew();
-      body.set(this.token.name, this.token.value);
       return this.send(act, body);
     }
   }
@@ -46,7 +45,7 @@ export class Office {
 
   /** Signing in again in another window makes another session, with another token for this page. */
   async renew() {
-    const answer = await fetch(location.href.replace(/\/(arrange|import|use)$/, "/edit"), { redirect: "manual" });
+    const answer = await fetch(this.form.action, { redirect: "manual" });
     const page = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : document;
     const fresh = page.querySelector(`#editor input[name="${this.token.name}"]`);
     if (!answer.ok || !fresh) {

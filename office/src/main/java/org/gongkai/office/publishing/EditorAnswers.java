@@ -41,6 +41,7 @@ class EditorAnswers {
     record Pasted(String html, List<String> said) {}
 
     private final Bodies bodies;
+    private final Publishing publishing;
     private final KeptFiles files;
     private final TypedForms forms;
     private final WorkingCopies copies;
@@ -50,6 +51,7 @@ class EditorAnswers {
 
     EditorAnswers(
             Bodies bodies,
+            Publishing publishing,
             KeptFiles files,
             TypedForms forms,
             WorkingCopies copies,
@@ -57,6 +59,7 @@ class EditorAnswers {
             Trail trail,
             MessageSource words) {
         this.bodies = bodies;
+        this.publishing = publishing;
         this.files = files;
         this.forms = forms;
         this.copies = copies;
@@ -72,6 +75,9 @@ class EditorAnswers {
             @AuthenticationPrincipal Person me, @PathVariable String code, @PathVariable long id, ItemForm form) {
         var body = bodies.withCode(code);
         var when = trail.now();
+        if (id != 0) {
+            publishing.get(body, id);
+        }
         copies.keep(me, body, id, forms.checked(form, me, body, when), when);
         var others = new StringBuilder();
         page.others(me, body, id)

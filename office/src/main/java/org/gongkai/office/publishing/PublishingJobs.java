@@ -12,6 +12,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PublishingJobs {
     @Bean
+    RecurringTask<Void> forgetWorkingCopies(WorkingCopies copies, Trail trail) {
+        return Tasks.recurring("publishing-working-copies", FixedDelay.of(Duration.ofDays(1)))
+                .execute((instance, context) -> copies.forget(trail.now().at()));
+    }
+
+    @Bean
     RecurringTask<Void> publishScheduled(ScheduledPublication publication, Trail trail) {
         return Tasks.recurring("publishing-scheduled", FixedDelay.of(Duration.ofSeconds(30)))
                 .execute((instance, context) -> publication.publishDue(trail.now()));

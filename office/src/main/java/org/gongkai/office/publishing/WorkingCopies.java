@@ -18,6 +18,9 @@ class WorkingCopies {
     /** After so long without a sign somebody is taken to have left. */
     static final Duration GONE = Duration.ofMinutes(30);
 
+    /** Half-written texts hold personal data too; they are not kept for ever. */
+    static final Duration FORGOTTEN = Duration.ofDays(90);
+
     /** What was kept, and when. */
     record Copy(ItemForm form, Instant at) {}
 
@@ -81,6 +84,13 @@ class WorkingCopies {
                                 row.getString("name"),
                                 row.getTimestamp("seen_at").toInstant()))
                         .list();
+    }
+
+    /** Ends what nobody came back to. */
+    void forget(Instant now) {
+        jdbc.sql("delete from publishing_working_copy where seen_at < ?")
+                .param(Timestamp.from(now.minus(FORGOTTEN)))
+                .update();
     }
 
     /** Saved or given up. */
