@@ -3,8 +3,10 @@ package org.gongkai.office.publishing;
 import static org.gongkai.office.bodies.Duty.APPROVER;
 import static org.gongkai.office.bodies.Duty.CLERK;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What the review page keeps about an item and others: interpretations, repeal, modification. */
 @Controller
@@ -26,8 +29,11 @@ class LinkPages {
     private final Interpretations interpretations;
     private final Effects effects;
     private final Trail trail;
+    private final ReviewPages review;
 
-    LinkPages(Bodies bodies, Interpretations interpretations, Effects effects, Trail trail) {
+    LinkPages(
+            Bodies bodies, Interpretations interpretations, Effects effects, Trail trail, ReviewPages review) {
+        this.review = review;
         this.bodies = bodies;
         this.interpretations = interpretations;
         this.effects = effects;
@@ -36,63 +42,76 @@ class LinkPages {
 
     @ForDuty(CLERK)
     @PostMapping("/interpretation")
-    String link(
+    ModelAndView link(
             @AuthenticationPrincipal Person me,
             @PathVariable String code,
             @PathVariable long id,
-            @RequestParam long interpretation) {
-        interpretations.link(me, bodies.withCode(code), id, interpretation, trail.now());
-        return back(code, id);
+            @RequestParam long interpretation,
+            HttpServletResponse response) {
+        var body = bodies.withCode(code);
+        return review.linked(
+                me, body, id, Map.of(), response, () -> interpretations.link(me, body, id, interpretation, trail.now()));
     }
 
     @ForDuty(CLERK)
     @PostMapping("/interpretation-plan")
-    String plan(
+    ModelAndView plan(
             @AuthenticationPrincipal Person me,
             @PathVariable String code,
             @PathVariable long id,
             @RequestParam Interpretations.Intent intent,
-            @RequestParam(defaultValue = "") String dueOn,
-            @RequestParam String words) {
-        var plan =
-                new Interpretations.Plan(intent, dueOn.isBlank() ? Optional.empty() : Optional.of(day(dueOn)), words);
-        interpretations.plan(me, bodies.withCode(code), id, plan, trail.now());
-        return back(code, id);
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response) {
+        var body = bodies.withCode(code);
+        return review.linked(me, body, id, typed, response, () -> {
+            var due = text(typed, "dueOn");
+            var plan = new Interpretations.Plan(
+                    intent, due.isEmpty() ? Optional.empty() : Optional.of(day(due)), text(typed, "words"));
+            interpretations.plan(me, body, id, plan, trail.now());
+        });
     }
 
     @ForDuty(CLERK)
     @PostMapping("/effect")
-    String effect(
+    ModelAndView effect(
             @AuthenticationPrincipal Person me,
             @PathVariable String code,
             @PathVariable long id,
             @RequestParam Effect.Kind kind,
-            @RequestParam String onDay,
             @RequestParam(defaultValue = "0") long by,
-            @RequestParam(defaultValue = "") String basis) {
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response) {
+        var body = bodies.withCode(code);
         var cause = by == 0 ? Optional.<Long>empty() : Optional.of(by);
-        effects.record(me, bodies.withCode(code), id, kind, day(onDay), cause, basis, trail.now());
-        return back(code, id);
+        return review.linked(
+                me,
+                body,
+                id,
+                typed,
+                response,
+                () -> effects.record(
+                        me, body, id, kind, day(text(typed, "onDay")), cause, text(typed, "basis"), trail.now()));
     }
 
     @ForDuty(APPROVER)
     @PostMapping("/effect-confirmed")
-    String confirm(
+    ModelAndView confirm(
             @AuthenticationPrincipal Person me,
             @PathVariable String code,
             @PathVariable long id,
-            @RequestParam long effect) {
-        effects.confirm(me, bodies.withCode(code), effect, trail.now());
-        return back(code, id);
+            @RequestParam long effect,
+            HttpServletResponse response) {
+        var body = bodies.withCode(code);
+        return review.linked(me, body, id, Map.of(), response, () -> effects.confirm(me, body, effect, trail.now()));
     }
 
-    private static String back(String code, long id) {
-        return "redirect:/desk/" + code + "/items/" + id;
+    private static String text(Map<String, String> typed, String field) {
+        return typed.getOrDefault(field, "").strip();
     }
 
     private static LocalDate day(String typed) {
         try {
-            return LocalDate.parse(typed.strip());
+            return LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
             throw new Refusal(Refusal.Kind.INVALID, "formed-unread", typed);
         }

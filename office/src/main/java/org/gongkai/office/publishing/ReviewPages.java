@@ -10,6 +10,7 @@ import static org.gongkai.office.bodies.Duty.SUPERVISOR;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongkai.office.Refusal;
@@ -146,6 +147,21 @@ class ReviewPages {
             }
             response.setStatus(refusal.kind().status());
             return page(me, body, id, 0, form, Optional.of(refusal));
+        }
+    }
+
+    /** Does something about an item and others, or answers its page again with what was typed. */
+    ModelAndView linked(
+            Person me, Body body, long id, Map<String, String> typed, HttpServletResponse response, Runnable deed) {
+        try {
+            deed.run();
+            return new ModelAndView("redirect:/desk/" + body.code() + "/items/" + id);
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            response.setStatus(refusal.kind().status());
+            return page(me, body, id, 0, ActForm.empty(), Optional.of(refusal)).addObject("typed", typed);
         }
     }
 
