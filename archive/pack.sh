@@ -24,13 +24,19 @@ cp "$home/cli/target/classes/org/gongkai/cli"/sample.* "$root/cli/classes/org/go
 cp "$home/office/target/gongkai-office.jar" "$root/office"
 cp -R "$home/office/target/lib" "$root/office"
 
+# a library that both use is stored once
+for library in "$root"/cli/lib/*; do
+  twin=$root/office/lib/${library##*/}
+  cmp -s "$library" "$twin" && ln -f "$library" "$twin"
+done
+
 find "$root" -type d -exec chmod 755 {} +
 find "$root" -type f -exec chmod 644 {} +
 chmod 755 "$root/gongkai"
 (cd "$root" && find . -type f ! -name SHA256SUMS | sed 's:^\./::' | sort | tr '\n' '\0' | xargs -0 sha256sum >SHA256SUMS)
 
 tar --sort=name --format=gnu --mtime="$stamp" --owner=0 --group=0 --numeric-owner -C "$out" -cf - "$name" |
-  gzip -n >"$out/$name.tar.gz.new"
+  gzip -n -1 >"$out/$name.tar.gz.new"
 mv "$out/$name.tar.gz.new" "$out/$name.tar.gz"
 (cd "$out" && sha256sum "$name.tar.gz" >"$name.tar.gz.sha256")
 rm -rf "$root"

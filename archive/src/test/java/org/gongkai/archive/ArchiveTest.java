@@ -1,6 +1,7 @@
 package org.gongkai.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -50,11 +51,41 @@ class ArchiveTest {
     }
 
     @Test
+    void it_is_the_same_bytes_twice_and_its_checksums_hold() throws Exception {
+        var first = Files.copy(archive, folder.resolve("first.tar.gz"));
+        assertThat(Files.mismatch(first, pack())).isEqualTo(-1);
+        run("sh", "-c", "cd '" + home + "' && sha256sum --quiet --strict -c SHA256SUMS");
+        run("sh", "-c", "cd '" + archive.getParent() + "' && sha256sum --quiet -c *.tar.gz.sha256");
+        var root = home.getFileName() + "/";
+        var names = run("tar", "-tzf", archive.toString())
+                .lines()
+                .filter(name -> !name.endsWith("/"))
+                .map(name -> name.substring(root.length()))
+                .toList();
+        assertThat(names)
+                .contains("gongkai", "LICENSE", "NOTICE", "README.zh-CN.md", "docs/operation.zh-CN.md", "SHA256SUMS")
+                .noneMatch(name -> name.endsWith(".java") || name.contains("pom.xml") || name.contains("junit"))
+                .filteredOn(name -> name.contains("postgres-binaries"))
+                .hasSize(1);
+        assertThat(Files.readAllLines(home.resolve("SHA256SUMS"))).hasSize(names.size() - 1);
+    }
+
+    @Test
     void every_command_is_in_the_help() throws Exception {
         var help = Program.unpacked(home, Program.me()).run("--help");
         assertThat(help.code()).isZero();
         assertThat(help.said())
-                .contains("report", "deadline", "demo", "serve", "backup", "restore", "calendar", "trail", "install-service", "package");
+                .contains(
+                        "report",
+                        "deadline",
+                        "demo",
+                        "serve",
+                        "backup",
+                        "restore",
+                        "calendar",
+                        "trail",
+                        "install-service",
+                        "package");
     }
 
     @Test
@@ -83,11 +114,31 @@ class ArchiveTest {
         assertThat(restored.said()).contains("逐表比对一致");
         var second = program.run("backup", file + "2", "--data", other);
         assertThat(rows(second.said())).isEqualTo(rows(running.said()));
-        run("cp", "-a", Path.of(demo, "keys").toString(), Path.of(demo, "trail").toString(), other);
+        run("cp", "-a", Path.of(demo, "keys").toString(), other);
         var serving = program.serve("已启动", "serve", "--port", "0", "--data", other);
         assertThat(page(serving.address())).contains("和平路街道");
         assertThat(serving.said()).doesNotContain("设置码");
         stop(serving);
+    }
+
+    @Test
+    void root_serves_through_a_plain_user_and_leaves_the_folders_of_others_alone() throws Exception {
+        assumeTrue(Program.me().equals("root"), "only root can try what root does");
+        var program = Program.unpacked(Files.createSymbolicLink(folder.resolve("roots"), home), "root");
+        var server = program.serve("设置码", "serve", "--port", "0", "--data", dataOf("root", "roots"));
+        assertThat(page(server.address())).contains("首次使用");
+        stop(server);
+        var refused = program.run("serve", "--port", "0", "--data", dataOf("nobody", "foreign"));
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.said()).contains("属于用户 nobody");
+        var unit = program.run("install-service", "--dry-run");
+        assertThat(unit.said())
+                .contains("ExecStart=\"" + home.toRealPath().resolve("gongkai") + "\" serve --port 8080");
+        if (Files.isExecutable(Path.of("/usr/bin/systemd-analyze"))) {
+            var text = unit.said().substring(unit.said().indexOf("[Unit]")).replace("User=gongkai", "User=nobody");
+            var service = Files.writeString(folder.resolve("gongkai-test.service"), text);
+            run("systemd-analyze", "verify", "--man=no", service.toString());
+        }
     }
 
     private String dataOf(String user, String name) throws IOException {

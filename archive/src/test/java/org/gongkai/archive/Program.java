@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,8 @@ record Program(Path home, String user, Path path) {
     record Server(Process process, String address, String said) {}
 
     static Program unpacked(Path home, String user) throws IOException {
-        var path = Files.createDirectory(home.resolveSibling("tools-" + user));
+        var path = Files.createTempDirectory(home.getParent(), "tools");
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
         for (var tool : TOOLS) {
             Files.createSymbolicLink(path.resolve(tool), Path.of("/usr/bin", tool));
         }

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
+import org.gongkai.office.database.Access;
+import org.gongkai.office.database.EmbeddedPostgres;
+import org.springframework.core.env.Environment;
 
 /** The demonstration on a real PostgreSQL, started once for the whole run and removed at its end. */
 public final class OfficeServer {
@@ -23,6 +26,15 @@ public final class OfficeServer {
 
     public static String address() {
         return "http://127.0.0.1:" + Holder.RUNNING.context().getEnvironment().getProperty("local.server.port");
+    }
+
+    /** The database of the running office, with the power of the owner of its tables. */
+    public static Access owner() {
+        try {
+            return EmbeddedPostgres.running(Path.of(bean(Environment.class).getRequiredProperty("gongkai.data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A folder the database's user can reach. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Runs the programs of PostgreSQL, as root through an unprivileged user, because PostgreSQL refuses root. */
 final class Commands {
@@ -67,25 +67,25 @@ final class Commands {
 
     private List<String> wrapped(String... command) {
         var all = new ArrayList<String>();
-        user.ifPresent(name -> {
-            if (program("setpriv") != null) {
-                all.addAll(List.of("setpriv", "--reuid=" + name, "--regid=" + group(name), "--clear-groups"));
-            } else {
-                all.addAll(List.of("runuser", "-u", name, "--"));
-            }
-        });
+        user.ifPresent(name -> all.addAll(as(name)));
         all.addAll(List.of(command));
         return all;
     }
 
-    private static @Nullable Path program(String name) {
-        for (var folder : List.of("/usr/bin", "/bin", "/sbin", "/usr/sbin")) {
-            var path = Path.of(folder, name);
-            if (Files.isExecutable(path)) {
-                return path;
-            }
-        }
-        return null;
+    /** By its whole path, because a service or a cron job may have none to look in. */
+    private static List<String> as(String name) {
+        return program("setpriv")
+                .map(setpriv -> List.of(setpriv, "--reuid=" + name, "--regid=" + group(name), "--clear-groups"))
+                .or(() -> program("runuser").map(runuser -> List.of(runuser, "-u", name, "--")))
+                .orElseThrow(() -> new Unusable("no-user-switch", name));
+    }
+
+    private static Optional<String> program(String name) {
+        return Stream.of("/usr/bin", "/bin", "/sbin", "/usr/sbin")
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst();
     }
 
     private static String unprivileged() {

@@ -30,6 +30,7 @@ public final class EmbeddedPostgres {
     private final Path run;
     private final Commands commands;
     private final Secrets secrets;
+    private final Path programs;
     private int port;
 
     private EmbeddedPostgres(Path folder) throws IOException {
@@ -39,6 +40,7 @@ public final class EmbeddedPostgres {
         enterable(folder);
         this.commands = Commands.on(folder.resolve("data"));
         this.secrets = Secrets.in(folder);
+        this.programs = Binaries.unpackedFor(folder).resolve("bin");
     }
 
     /**
@@ -97,7 +99,6 @@ public final class EmbeddedPostgres {
     }
 
     private void begin() throws IOException {
-        Binaries.unpackedIn(folder.resolve("postgres"));
         commands.own(run);
         if (!Files.exists(data().resolve("PG_VERSION"))) {
             initialise();
@@ -210,6 +211,6 @@ public final class EmbeddedPostgres {
     }
 
     private String program(String name) {
-        return folder.resolve("postgres").resolve("bin").resolve(name).toString();
+        return programs.resolve(name).toString();
     }
 }

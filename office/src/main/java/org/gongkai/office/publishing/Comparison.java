@@ -17,7 +17,8 @@ import org.jsoup.nodes.Element;
 /** Compares two revisions: their text by paragraph and, within a changed paragraph, by character and word. */
 final class Comparison {
     /** A Chinese character, a word or number of other writing, or any other sign. */
-    private static final Pattern TOKEN = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}]+|\\s+|.", Pattern.DOTALL);
+    private static final Pattern TOKEN =
+            Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+|\\s+|.", Pattern.DOTALL);
 
     private static final String BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, tr, caption, blockquote, pre, figcaption";
 

@@ -31,8 +31,7 @@ class LinkPages {
     private final Trail trail;
     private final ReviewPages review;
 
-    LinkPages(
-            Bodies bodies, Interpretations interpretations, Effects effects, Trail trail, ReviewPages review) {
+    LinkPages(Bodies bodies, Interpretations interpretations, Effects effects, Trail trail, ReviewPages review) {
         this.review = review;
         this.bodies = bodies;
         this.interpretations = interpretations;
@@ -50,7 +49,12 @@ class LinkPages {
             HttpServletResponse response) {
         var body = bodies.withCode(code);
         return review.linked(
-                me, body, id, Map.of(), response, () -> interpretations.link(me, body, id, interpretation, trail.now()));
+                me,
+                body,
+                id,
+                Map.of(),
+                response,
+                () -> interpretations.link(me, body, id, interpretation, trail.now()));
     }
 
     @ForDuty(CLERK)

@@ -32,11 +32,9 @@ final class TrailDatabase implements AutoCloseable {
     private final String name = "trail_test_" + NUMBER.incrementAndGet();
 
     TrailDatabase() {
-        JdbcClient.create(database("flyway", "gongkai"))
-                .sql("create database " + name)
-                .update();
-        owner = database("flyway", name);
-        application = database("datasource", name);
+        JdbcClient.create(asOwner("gongkai")).sql("create database " + name).update();
+        owner = asOwner(name);
+        application = asApplication(name);
         asOwner = JdbcClient.create(owner);
         asApplication = JdbcClient.create(application);
         migrate();
@@ -78,13 +76,21 @@ final class TrailDatabase implements AutoCloseable {
         }
     }
 
-    private DriverManagerDataSource database(String role, String database) {
+    private static DriverManagerDataSource asOwner(String database) {
+        var owner = OfficeServer.owner();
+        return new DriverManagerDataSource(at(owner.url(), database), owner.user(), owner.password());
+    }
+
+    private static DriverManagerDataSource asApplication(String database) {
         var environment = OfficeServer.bean(Environment.class);
-        var user = role.equals("flyway") ? "user" : "username";
         return new DriverManagerDataSource(
-                environment.getRequiredProperty("spring.datasource.url").replaceFirst("/gongkai$", "/" + database),
-                environment.getRequiredProperty("spring." + role + "." + user),
-                environment.getRequiredProperty("spring." + role + ".password"));
+                at(environment.getRequiredProperty("spring.datasource.url"), database),
+                environment.getRequiredProperty("spring.datasource.username"),
+                environment.getRequiredProperty("spring.datasource.password"));
+    }
+
+    private static String at(String url, String database) {
+        return url.replaceFirst("/gongkai$", "/" + database);
     }
 
     private void migrate() {
@@ -103,7 +109,7 @@ final class TrailDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        JdbcClient.create(database("flyway", "gongkai"))
+        JdbcClient.create(asOwner("gongkai"))
                 .sql("drop database " + name + " with (force)")
                 .update();
         OfficeServer.delete(folder);

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -87,10 +86,7 @@ class TrailTest {
     }
 
     private static JdbcClient owner() {
-        var environment = OfficeServer.bean(Environment.class);
-        return JdbcClient.create(new DriverManagerDataSource(
-                environment.getRequiredProperty("spring.datasource.url"),
-                environment.getRequiredProperty("spring.flyway.user"),
-                environment.getRequiredProperty("spring.flyway.password")));
+        var owner = OfficeServer.owner();
+        return JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
     }
 }
