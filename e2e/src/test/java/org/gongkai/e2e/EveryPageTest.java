@@ -26,6 +26,11 @@ class EveryPageTest {
         ", /",
         "linxiao, /desk/hepinglu",
         "gaoyuan, /desk/hepinglu",
+        "jiangtao, /desk/donghe",
+        "fangwei, /desk/hepinglu",
+        "songmin, /desk/hepinglu",
+        "shenji, /desk/hepinglu",
+        "wenli, /desk/gongyuanlu",
     })
     void every_page_opens_fits_a_phone_and_is_accessible(String username, String start) {
         var window = username == null ? Browsers.open(Browsers.PHONE) : Browsers.signedIn(username, Browsers.PHONE);

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +44,7 @@ class JourneyTest {
         act(clerk, "CORRECT");
         clerk.go(path + "/edit");
         type(clerk.page(), "请各楼栋在腊月二十前清理楼道杂物。");
-        clerk.page().click("main form:has(#title) button[type=submit]");
+        save(clerk.page());
         clerk.page().waitForURL(ITEM);
         act(clerk, "SUBMIT");
         resident.go(address);
@@ -85,19 +87,61 @@ class JourneyTest {
     @Test
     void what_was_typed_survives_a_refused_form() {
         var clerk = Browsers.signedIn("linxiao", Browsers.WIDE);
-        clerk.go("/desk/hepinglu/items/new");
+        anew(clerk);
         clerk.page().fill("#title", "没有选择栏目的信息");
         type(clerk.page(), "已经写好的正文。");
-        clerk.page().click("main form:has(#title) button[type=submit]");
+        save(clerk.page());
         assertThat(clerk.page().locator(".error-summary")).containsText("栏目");
         assertThat(clerk.page().locator("#title")).hasValue("没有选择栏目的信息");
-        assertThat(clerk.page().locator("main")).containsText("已经写好的正文。");
+        assertThat(clerk.page().locator(".ProseMirror")).containsText("已经写好的正文。");
         clerk.shoot("editor-refused");
+    }
+
+    @Test
+    void a_word_document_brings_its_headings_and_tables_and_typed_text_outlives_a_closed_window() throws IOException {
+        var clerk = Browsers.signedIn("linxiao", Browsers.WIDE);
+        anew(clerk);
+        var page = clerk.page();
+        page.fill("#title", "从文件导入的通知");
+        page.locator("details:has(#document) summary").click();
+        page.setInputFiles("#document", WordFile.in(Files.createTempDirectory("gongkai-word"), "通知.docx"));
+        page.click("button[formaction$='/import']");
+        assertThat(page.locator("#preview")).containsText("活动安排");
+        clerk.shoot("import-preview");
+        page.click("#preview button[name=how][value=replace]");
+        var text = page.locator(".ProseMirror");
+        assertThat(text.locator("h2")).hasText("活动安排");
+        assertThat(text.locator("table td").last()).hasText("社区广场");
+        assertThat(page.locator("#title")).hasValue("从文件导入的通知");
+        text.locator("p").first().click();
+        page.keyboard().type("补充一句。");
+        assertThat(page.locator("#editor-state")).containsText("已");
+        page.close();
+
+        var again = page.context().newPage();
+        again.navigate(Office.demo().address() + "/desk/hepinglu/items/new");
+        assertThat(again.locator(".ProseMirror")).containsText("补充一句。");
+        again.locator("#column")
+                .selectOption(again.locator("#column option").nth(1).getAttribute("value"));
+        again.fill("#formedOn", "2022-01-07");
+        save(again);
+        again.waitForURL(ITEM);
+        assertThat(again.locator("main")).containsText("社区广场");
+    }
+
+    /** Opens an empty form; what an earlier one left behind is discarded. */
+    private static void anew(Browsers.Window window) {
+        window.go("/desk/hepinglu/items/new");
+        var discard = window.page().locator("button[formaction$='/discard']");
+        if (discard.count() > 0) {
+            discard.click();
+            assertThat(discard).hasCount(0);
+        }
     }
 
     /** Writes an item and answers the path of its page. */
     private static String write(Browsers.Window window, String title, String text) {
-        window.go("/desk/hepinglu/items/new");
+        anew(window);
         var page = window.page();
         page.fill("#title", title);
         page.locator("#column")
@@ -105,19 +149,17 @@ class JourneyTest {
         page.fill("#formedOn", "2022-01-07");
         type(page, text);
         window.shoot("editor");
-        page.click("main form:has(#title) button[type=submit]");
+        save(page);
         page.waitForURL(ITEM);
         return java.net.URI.create(page.url()).getPath();
     }
 
-    /** Types into the editor, where there is one, else into the plain field. */
+    private static void save(Page page) {
+        page.locator("#editor > .panel__body > .button-row button[type=submit]").click();
+    }
+
     private static void type(Page page, String text) {
-        var editor = page.locator("[contenteditable=true]").first();
-        if (editor.isVisible()) {
-            editor.fill(text);
-        } else {
-            page.fill("#text", text);
-        }
+        page.locator(".ProseMirror").fill(text);
     }
 
     private static Locator form(Browsers.Window window, String action) {

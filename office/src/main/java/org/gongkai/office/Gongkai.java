@@ -130,8 +130,12 @@ public class Gongkai {
         }
     }
 
-    /** The office's own parts on a database that may be in use, for a command that needs one of them; no pages. */
-    public static ConfigurableApplicationContext withoutPages(Access database) {
+    /**
+     * The office's own parts on a database that may be in use, for a command that needs one of them; no pages.
+     *
+     * @param data folder of the office
+     */
+    public static ConfigurableApplicationContext withoutPages(Access database, Path data) {
         var application = new SpringApplication(Gongkai.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
@@ -139,11 +143,12 @@ public class Gongkai {
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.user(),
                 "spring.datasource.password", database.password(),
+                "gongkai.data", data.toString(),
                 "spring.datasource.hikari.maximum-pool-size", 1,
                 "spring.datasource.hikari.connection-init-sql", "set role " + EmbeddedPostgres.APP));
         application.addInitializers(context -> context.getBeanFactory()
                 .registerSingleton("officeDay", new OfficeDay(Clock.systemUTC(), Optional.empty())));
-        return application.run();
+        return application.run("--logging.file.name="); // that file is the running office's
     }
 
     /** A sentence before anything is started, instead of a failure at its end. */

@@ -15,14 +15,19 @@ public final class Sheet {
      * @param name such as {@code demo/items}
      */
     public static List<List<String>> rows(String name) {
-        try (var stream = Sheet.class.getResourceAsStream("/" + name + ".tsv")) {
+        return new String(bytes(name + ".tsv"), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> List.of(line.split("\t", -1)))
+                .toList();
+    }
+
+    /** A whole file kept with the program, such as {@code demo/items.tsv}. */
+    public static byte[] bytes(String name) {
+        try (var stream = Sheet.class.getResourceAsStream("/" + name)) {
             if (stream == null) {
-                throw new IllegalStateException("no table " + name);
+                throw new IllegalStateException("no file " + name);
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> List.of(line.split("\t", -1)))
-                    .toList();
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,6 +38,7 @@ class ModulesTest {
             entry("pages", 2),
             entry("audit", 3),
             entry("publishing", 3),
+            entry("openings", 3),
             entry("channels", 4),
             entry("portal", 7),
             entry("desk", 7),

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jsoup.nodes.Document;
 
 /** Somebody with a browser of their own. */
 public final class Visitor {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     public static final String PASSWORD = "gongkai-yanshi-2022";
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -139,7 +142,7 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -41,7 +41,7 @@ final class CalendarCommand implements Runnable {
         public Integer call() throws IOException {
             var layer = NoticeFile.read(bytes());
             place.runningOrNot(owner -> {
-                try (var office = Gongkai.withoutPages(owner)) {
+                try (var office = Gongkai.withoutPages(owner, place.data("office"))) {
                     var holidays = office.getBean(Holidays.class);
                     tell(spec.commandLine().getOut(), holidays, holidays.adopt(layer, Optional.empty()));
                 }

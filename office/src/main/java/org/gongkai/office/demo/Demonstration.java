@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.office.Sheet;
 import org.gongkai.office.bodies.Bodies;
@@ -35,6 +36,7 @@ class Demonstration implements ApplicationRunner {
     private final SampleYear year;
     private final SampleChannels channels;
     private final SampleCatalogues catalogues;
+    private final SampleTakeover takeover;
     private final TransactionTemplate transaction;
     private final MessageSource words;
     private final Environment environment;
@@ -45,6 +47,7 @@ class Demonstration implements ApplicationRunner {
             SampleYear year,
             SampleChannels channels,
             SampleCatalogues catalogues,
+            SampleTakeover takeover,
             TransactionTemplate transaction,
             MessageSource words,
             Environment environment) {
@@ -53,6 +56,7 @@ class Demonstration implements ApplicationRunner {
         this.year = year;
         this.channels = channels;
         this.catalogues = catalogues;
+        this.takeover = takeover;
         this.transaction = transaction;
         this.words = words;
         this.environment = environment;
@@ -87,13 +91,37 @@ class Demonstration implements ApplicationRunner {
             }
         }
         var office = bodies.withCode("hepinglu");
-        var columns = new HashMap<String, Long>();
-        catalogue.of(office).forEach(column -> columns.put(column.code(), column.id()));
-        var staff = new SampleYear.Staff(office, Map.copyOf(people), Map.copyOf(columns));
-        year.fill(staff);
+        var staff = new SampleYear.Staff(
+                office,
+                one(people, "linxiao"),
+                one(people, "zhouzheng"),
+                one(people, "wujing"),
+                one(people, "gaoyuan"),
+                columns(office));
+        year.fill(staff, "demo/items");
         channels.fill(staff.clerk(), office);
-        catalogues.fill(bodies.withCode("donghe"), staff.one("jiangtao"), office, staff.clerk());
+        catalogues.fill(bodies.withCode("donghe"), one(people, "jiangtao"), office, staff.clerk());
         catalogues.guide(office, staff.clerk(), staff.approver());
+        var later = bodies.withCode("gongyuanlu");
+        var laterStaff = new SampleYear.Staff(
+                later,
+                one(people, "wenli"),
+                one(people, "hemin"),
+                one(people, "hemin"),
+                one(people, "baixiaodong"),
+                columns(later));
+        takeover.fill(laterStaff);
+        year.fill(laterStaff, "demo/items-gongyuanlu");
+    }
+
+    private static Person one(Map<String, Person> people, String username) {
+        return Objects.requireNonNull(people.get(username), username);
+    }
+
+    private Map<String, Long> columns(Body body) {
+        var columns = new HashMap<String, Long>();
+        catalogue.of(body).forEach(column -> columns.put(column.code(), column.id()));
+        return Map.copyOf(columns);
     }
 
     private static Body body(List<String> row) {

@@ -1,7 +1,5 @@
 package org.gongkai.office.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +39,7 @@ class SampleCatalogues {
     void fill(Body district, Person supervisor, Body office, Person clerk) {
         for (var field : List.of("relief", "elderly-care")) {
             var name = "standards-" + field + ".json";
-            var file = StandardCatalogues.read(bytes("/demo/" + name));
+            var file = StandardCatalogues.read(Sheet.bytes("demo/" + name));
             var id = standards.preview(supervisor, district, StandardField.withId(field), name, file, at(IMPORTED));
             standards.take(supervisor, district, id, at(IMPORTED));
             assign(office, clerk, field, id);
@@ -76,17 +74,6 @@ class SampleCatalogues {
                 .findAny()
                 .orElseThrow()
                 .id();
-    }
-
-    private static byte[] bytes(String name) {
-        try (var stream = SampleCatalogues.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("no file " + name);
-            }
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Moment at(LocalDate date) {

@@ -29,32 +29,9 @@ class SampleYear {
     private static final int MORNING = 9;
     private static final int REVIEW_DAYS = 5;
 
-    /** Who works on the items, by user name, and where. */
-    record Staff(Body body, Map<String, Person> people, Map<String, Long> columns) {
-        Person clerk() {
-            return one("linxiao");
-        }
-
-        Person reviewer() {
-            return one("zhouzheng");
-        }
-
-        Person secrecy() {
-            return one("wujing");
-        }
-
-        Person approver() {
-            return one("gaoyuan");
-        }
-
-        Person one(String username) {
-            var person = people.get(username);
-            if (person == null) {
-                throw new IllegalStateException("no person " + username);
-            }
-            return person;
-        }
-    }
+    /** Who works on the items of a body, and its columns by code. */
+    record Staff(
+            Body body, Person clerk, Person reviewer, Person secrecy, Person approver, Map<String, Long> columns) {}
 
     private final Publishing publishing;
     private final Interpretations interpretations;
@@ -71,8 +48,9 @@ class SampleYear {
         this.day = day;
     }
 
-    void fill(Staff staff) {
-        for (var row : Sheet.rows("demo/items")) {
+    /** @param table such as {@code demo/items} */
+    void fill(Staff staff, String table) {
+        for (var row : Sheet.rows(table)) {
             switch (row.get(0)) {
                 case "M" -> monthly(staff, row, 1);
                 case "N" -> monthly(staff, row, 0);

@@ -1,7 +1,17 @@
 /** A district with a year of invented items for the demonstration. */
 @ApplicationModule(
         displayName = "演示",
-        allowedDependencies = {"bodies", "catalogue", "catalogue :: standards", "publishing", "channels", "trail"})
+        allowedDependencies = {
+            "bodies",
+            "catalogue",
+            "catalogue :: standards",
+            "files",
+            "publishing",
+            "publishing :: takeover",
+            "channels",
+            "openings",
+            "trail"
+        })
 @NullMarked
 package org.gongkai.office.demo;
 

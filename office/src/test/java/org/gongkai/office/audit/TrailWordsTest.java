@@ -2,6 +2,10 @@ package org.gongkai.office.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.pages.TrailWords;
 import org.gongkai.office.trail.Trail;
@@ -28,6 +32,24 @@ class TrailWordsTest {
                         1, when.at(), when.day(), 1, 1, "item", 1, "save", row.getString("fields")))
                 .list()
                 .forEach(entry -> assertThat(words.fields(entry)).isNotEmpty().doesNotContain("代码"));
+    }
+
+    @Test
+    void everything_that_the_program_can_record_has_words_of_its_own() throws IOException {
+        var recorded = Pattern.compile("trail\\.record\\((?:[^;]*?)\"([a-z-]+)\",\\s*[\\w.()]+,\\s*\"([a-z-]+)\"");
+        var seen = 0;
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                var found = recorded.matcher(Files.readString(source));
+                for (; found.find(); seen++) {
+                    assertThat(words.thing(found.group(1)) + words.action(found.group(1), found.group(2)))
+                            .as(source.toString())
+                            .doesNotContain("代码");
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(30);
     }
 
     @Test

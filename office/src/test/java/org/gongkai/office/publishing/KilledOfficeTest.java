@@ -71,8 +71,12 @@ class KilledOfficeTest {
                         "--data=" + folder)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (var out = office.inputReader(StandardCharsets.UTF_8)) {
+        try {
+            var out = office.inputReader(StandardCharsets.UTF_8);
             var address = address(out);
+            var drain = new Thread(() -> out.lines().forEach(line -> {}), "drain");
+            drain.setDaemon(true);
+            drain.start();
             pending.addAll(prepared(address));
             return approve(address, pending, () -> kill(office, folder));
         } finally {

@@ -12,7 +12,7 @@ import org.gongkai.report.model.TableKind;
 /**
  * A report as it is printed: headings, paragraphs and tables in order, the same for every format.
  *
- * @param title empty where the report has none
+ * @param title empty where the report has none and its body or year is unknown
  */
 record WrittenReport(String title, List<Part> parts) {
     /** One thing after the other. */
@@ -53,7 +53,15 @@ record WrittenReport(String title, List<Part> parts) {
             }
             orphans(report, section.section().ordinal(), parts);
         }
-        return new WrittenReport(report.title() == null ? "" : clean(report.title()), parts);
+        return new WrittenReport(clean(title(report)), parts);
+    }
+
+    /** As printed, or the usual one where only body and year are known, as from JSON. */
+    private static String title(AnnualReport report) {
+        if (report.title() != null) {
+            return report.title();
+        }
+        return report.body() == null || report.year() == null ? "" : report.body() + report.year() + "年政府信息公开工作年度报告";
     }
 
     private static Line line(Paragraph paragraph) {

@@ -13,6 +13,7 @@ import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.catalogue.Catalogue;
+import org.gongkai.office.files.FileType;
 import org.gongkai.office.publishing.TakenOverItems;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
@@ -60,6 +61,22 @@ public final class Takeovers {
         var check = new TakeoverCheck(mapping, catalogue.of(body), known(body), when.day());
         sheet.rows().forEach(check::row);
         return check;
+    }
+
+    /**
+     * Keeps a sheet whose columns have the usual names as a batch that waits for a second person.
+     *
+     * @param csv comma-separated, UTF-8
+     * @throws Refusal where a row has a problem
+     */
+    public long keep(Person person, Body body, String fileName, byte[] csv, Moment when) {
+        var sheet = TakeoverSheet.of(fileName, FileType.CSV, csv);
+        var check = check(body, sheet, TakeoverMapping.guessed(sheet.headers()), when);
+        if (!check.problems().isEmpty()) {
+            var first = check.problems().get(0);
+            throw new Refusal(Refusal.Kind.INVALID, "takeover-row", first.row(), first.code());
+        }
+        return keep(person, body, fileName, check.good(), when);
     }
 
     /** Keeps the good rows as a batch that waits for a second person. */
