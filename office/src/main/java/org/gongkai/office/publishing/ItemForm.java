@@ -58,6 +58,15 @@ public record ItemForm(
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
 
+    /** Whether anything beyond title, column, day and text is filled in. */
+    public boolean hasMetadata() {
+        return !kind.equals(DocumentKind.ORDINARY.name())
+                || !disclosure.equals(Disclosure.ACTIVE.name())
+                || List.of(documentNo, issuer, effectiveOn, expiresOn, subject, genre, summary, ground, groundWords)
+                        .stream()
+                        .anyMatch(field -> !field.isEmpty());
+    }
+
     static ItemForm empty(LocalDate today) {
         return of(0, new Draft(0, "", "", today, ""), List.of());
     }
