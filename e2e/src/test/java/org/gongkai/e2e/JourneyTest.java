@@ -2,6 +2,7 @@ package org.gongkai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -95,6 +96,32 @@ class JourneyTest {
         assertThat(clerk.page().locator("#title")).hasValue("没有选择栏目的信息");
         assertThat(clerk.page().locator(".ProseMirror")).containsText("已经写好的正文。");
         clerk.shoot("editor-refused");
+    }
+
+    @Test
+    void an_expired_session_loses_nothing_of_a_half_written_text() {
+        var clerk = Browsers.signedIn("linxiao", Browsers.WIDE);
+        anew(clerk);
+        var page = clerk.page();
+        page.fill("#title", "写到一半的信息");
+        page.locator("#column")
+                .selectOption(page.locator("#column option").nth(1).getAttribute("value"));
+        page.fill("#formedOn", "2022-01-07");
+        type(page, "离开一小时以后才写完的正文。");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
+        save(page);
+        page.waitForURL("**/sign-in?expired");
+        clerk.shoot("expired");
+        page.fill("input[name=username]", "linxiao");
+        page.fill("input[name=password]", Office.PASSWORD);
+        page.click("main button[type=submit]");
+        page.waitForURL("**/resubmit");
+        assertThat(page.locator("main")).containsText("离开一小时以后才写完的正文。");
+        clerk.shoot("resubmit");
+        page.click("main form button[type=submit]");
+        page.waitForURL(ITEM);
+        assertThat(page.locator("h1")).hasText("写到一半的信息");
+        assertThat(page.locator("main")).containsText("离开一小时以后才写完的正文。");
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.office.Refusal;
@@ -51,9 +52,11 @@ class UploadGate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !Objects.requireNonNullElse(request.getContentType(), "")
-                .toLowerCase(Locale.ROOT)
-                .startsWith("multipart/");
+        // some clients keep the type of a form when they follow a redirection to a page
+        return Set.of("GET", "HEAD").contains(request.getMethod())
+                || !Objects.requireNonNullElse(request.getContentType(), "")
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("multipart/");
     }
 
     @Override

@@ -103,11 +103,6 @@ public record Frame(
         return LONG.format(date);
     }
 
-    /** An instant, such as the time of a sign-in, in Beijing time to the minute. */
-    public String instant(Instant at) {
-        return MINUTE.format(at.atZone(OfficeDay.ZONE));
-    }
-
     /** Words for working days left; negative is late. */
     public String left(int days) {
         return days < 0 ? t("due.late", -days) : days == 0 ? t("due.today") : t("due.left", days);

@@ -17,6 +17,7 @@ import org.gongkai.office.bodies.Lane;
  * @param emergencyPlan 应急预案 under which it is published before its reviews, empty in the ordinary lanes
  * @param scheduledFor Beijing time of its publication
  * @param changedOn day of the change that is being reviewed, empty before the first publication
+ * @param takeover the batch that brought it from an existing site, empty where it was written here
  */
 public record Item(
         long id,
@@ -40,7 +41,8 @@ public record Item(
         int reviewedRevision,
         String emergencyPlan,
         Optional<LocalDateTime> scheduledFor,
-        Optional<LocalDate> changedOn) {
+        Optional<LocalDate> changedOn,
+        Optional<Long> takeover) {
     /** The lane whose rows hold now: in an emergency its own until it is public, then the ordinary one. */
     public Lane laneNow() {
         var early = state == State.DRAFT || state == State.APPROVAL;

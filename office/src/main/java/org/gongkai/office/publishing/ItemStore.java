@@ -28,7 +28,7 @@ class ItemStore {
               r.document_no, r.source, r.html, p.name drafter, r.formed_on, coalesce(i.index_no, '') index_no,
               i.published_on, coalesce(i.published_revision, 0) published_revision, r.kind, r.issuer, r.subject, r.genre,
               r.summary, r.effective_on, r.expires_on, r.disclosure, r.ground, r.ground_words, i.reviewed_revision,
-              coalesce(i.emergency_plan, '') emergency_plan, i.scheduled_for, i.changed_on
+              coalesce(i.emergency_plan, '') emergency_plan, i.scheduled_for, i.changed_on, i.takeover_id
             from publishing_item i
             join publishing_revision r on r.item_id = i.id
               and r.number = (select max(number) from publishing_revision where item_id = i.id)
@@ -196,7 +196,8 @@ class ItemStore {
                 row.getInt("reviewed_revision"),
                 row.getString("emergency_plan"),
                 scheduled == null ? Optional.empty() : Optional.of(scheduled.toLocalDateTime()),
-                day(row.getDate("changed_on")));
+                day(row.getDate("changed_on")),
+                Optional.ofNullable(row.getObject("takeover_id", Long.class)));
     }
 
     /** The columns of a revision that describe it. */

@@ -93,6 +93,7 @@ class OpeningsTest {
         var entered = visitor.upload(
                 list, list, Map.of("kind", "LAST_REPORT", "until", "2013-12-31", "source", "2013年度报告"), file);
         var page = Jsoup.parse(entered.body());
+        assertThat(page.select("main").text()).contains("2013年度报告");
         assertThat(page.select("h1").text()).isEqualTo("2013年度报告");
         assertThat(page.select("tbody tr").eachText()).anyMatch(row -> row.contains("结转下年度") && row.endsWith("1"));
         assertThat(page.select("form[action$=confirm]")).isEmpty();
