@@ -1,0 +1,22 @@
+package org.gongkai.screening;
+
+/** 固定电话 of a home: an office's number is no finding. */
+final class Landlines implements Detector {
+    private static final int FEWEST = 7;
+    private static final int MOST = 12;
+
+    @Override
+    public void look(Reading reading) {
+        for (var chain : reading.chains()) {
+            for (var span : chain.spans(FEWEST, MOST)) {
+                boolean form = span.digits().matches("0\\d{9,11}|[2-8]\\d{6,7}");
+                if (form
+                        && reading.label(span.start()).is(Word.LABEL_HOME)
+                        && !reading.isTaken(span.start(), span.end())) {
+                    reading.add(Mark.of(
+                            "landline", span.start(), span.end(), Severity.BLOCKING, Certainty.LIKELY, "labelled"));
+                }
+            }
+        }
+    }
+}
