@@ -32,6 +32,8 @@ public enum Action {
     RETURN,
     /** 更正: opens an item again; the public keeps the old text until the new one is approved. */
     CORRECT,
+    /** 遮盖: masks personal data in what the public sees, at once. */
+    MASK,
     /** 撤下. */
     WITHDRAW,
     /** 作废 a draft that the public never saw. */

@@ -26,6 +26,9 @@ class Acts {
     private final Interpretations interpretations;
     private final IndexNumber numbers;
     private final Changes changes;
+    private final ItemScreening screening;
+    private final RevisionStore revisions;
+    private final ItemFiles files;
     private final Bodies bodies;
     private final Trail trail;
 
@@ -37,6 +40,9 @@ class Acts {
             Interpretations interpretations,
             IndexNumber numbers,
             Changes changes,
+            ItemScreening screening,
+            RevisionStore revisions,
+            ItemFiles files,
             Bodies bodies,
             Trail trail) {
         this.items = items;
@@ -46,6 +52,9 @@ class Acts {
         this.interpretations = interpretations;
         this.numbers = numbers;
         this.changes = changes;
+        this.screening = screening;
+        this.revisions = revisions;
+        this.files = files;
         this.bodies = bodies;
         this.trail = trail;
     }
@@ -60,6 +69,7 @@ class Acts {
         var acting = acting(person, body, row, when);
         var round = steps.round(item.id());
         if (row.from() == row.to()
+                && action != Action.MASK
                 && round.stream().anyMatch(step -> step.action() == action && step.from() == row.from())) {
             throw new Refusal(Refusal.Kind.CONFLICT, "wrong-state");
         }
@@ -67,7 +77,7 @@ class Acts {
                 .ifPresent(code -> {
                     throw new Refusal(Refusal.Kind.FORBIDDEN, code);
                 });
-        demand(item, act, row, when);
+        demand(body, item, act, row, when);
         carryOut(acting.getValue(), body, item, act, row, acting.getKey().name(), when);
     }
 
@@ -75,6 +85,7 @@ class Acts {
     void publishScheduled(Person setter, Body body, Item item, Moment when) {
         var row = Workflow.find(item.laneNow(), item.state(), Action.PUBLISH)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "wrong-state"));
+        screening.requireClear(body, item, when);
         carryOut(new Acting(setter, setter), body, item, Act.of(Action.PUBLISH, ""), row, "", when);
     }
 
@@ -92,7 +103,7 @@ class Acts {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty"));
     }
 
-    private void demand(Item item, Act act, Workflow.Transition row, Moment when) {
+    private void demand(Body body, Item item, Act act, Workflow.Transition row, Moment when) {
         if (row.words() == Workflow.Words.REQUIRED && act.words().isBlank()) {
             throw new Refusal(Refusal.Kind.INVALID, "words-required");
         }
@@ -109,6 +120,19 @@ class Acts {
         if (row.action().signature().equals(Optional.of(Action.Signature.FINAL)) && interpretations.isMissing(item)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "interpretation-missing");
         }
+        if (opens(act, row.action())) {
+            screening.requireClear(body, item, when);
+        }
+    }
+
+    /** Acts that say or mean that the public may see it. */
+    private static boolean opens(Act act, Action action) {
+        return action == Action.APPROVE
+                || action == Action.SCHEDULE
+                || action == Action.PUBLISH
+                || act.secrecy()
+                        .filter(form -> form.conclusion() == Conclusion.PUBLIC)
+                        .isPresent();
     }
 
     private void carryOut(
@@ -119,6 +143,7 @@ class Acts {
         switch (row.action()) {
             case APPROVE, PUBLISH -> publish(body, item, to, when);
             case SCHEDULE -> items.schedule(item.id(), act.at().orElseThrow());
+            case MASK -> mask(acting.person(), body, item, when);
             case CORRECT -> items.open(item.id(), when.day());
             case REFER -> {
                 referrals.refer(item.id(), act.authority().orElse(Authority.SECRECY), question(act), when.day());
@@ -137,7 +162,7 @@ class Acts {
             case RETURN -> returnToDraft(item, to, when);
             case SUBMIT, PASS, PASS_SECOND, CLEAR, OBJECT, KEEP, UNSCHEDULE, DISCARD -> items.move(item.id(), to);
         }
-        if (to == State.PUBLISHED) {
+        if (to == State.PUBLISHED && row.action() != Action.MASK) {
             items.reviewed(item);
         }
         trail.record(
@@ -165,6 +190,19 @@ class Acts {
         items.publish(item, to, number, when);
         changes.note(
                 item.id(), item.publishedRevision() == 0 ? Changes.Kind.PUBLISHED : Changes.Kind.CORRECTED, when.at());
+        changes.noteRelated(item.id(), when.at());
+    }
+
+    /** What the public sees is masked at once; nothing else of it changes, so that no review has to come first. */
+    private void mask(Person person, Body body, Item item, Moment when) {
+        var draft = screening.masked(person, body, item, when);
+        var number = item.revision() + 1;
+        revisions.add(item.id(), number, item.version() + 1, person, draft, when);
+        files.attach(item.id(), number, draft, person, body);
+        var masked = items.find(body, item.id()).orElseThrow(Refusal::notFound);
+        items.publish(masked, item.state(), item.indexNo(), when);
+        items.reviewed(masked);
+        changes.note(item.id(), Changes.Kind.CORRECTED, when.at());
         changes.noteRelated(item.id(), when.at());
     }
 

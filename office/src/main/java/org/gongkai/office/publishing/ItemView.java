@@ -27,6 +27,11 @@ public record ItemView(
         Optional<Ledger> ledger,
         Optional<LocalDate> referralDue,
         Optional<Publishing.FollowUp> followUp) {
+    ItemView withoutComparison() {
+        return new ItemView(
+                item, revisions, Optional.empty(), steps, possible, clerk, due, ledger, referralDue, followUp);
+    }
+
     public boolean editable() {
         return clerk && item.state() == State.DRAFT;
     }

@@ -35,6 +35,7 @@ public final class Publishing {
     private final StepStore steps;
     private final Acts acts;
     private final Lanes lanes;
+    private final ItemScreening screening;
     private final Bodies bodies;
     private final Catalogue catalogue;
     private final Trail trail;
@@ -47,6 +48,7 @@ public final class Publishing {
             StepStore steps,
             Acts acts,
             Lanes lanes,
+            ItemScreening screening,
             Bodies bodies,
             Catalogue catalogue,
             Trail trail,
@@ -57,6 +59,7 @@ public final class Publishing {
         this.steps = steps;
         this.acts = acts;
         this.lanes = lanes;
+        this.screening = screening;
         this.bodies = bodies;
         this.catalogue = catalogue;
         this.trail = trail;
@@ -88,6 +91,19 @@ public final class Publishing {
             files.attach(id, item.revision() + 1, draft, person, body);
             items.touch(id);
             trail.record(when, person.id(), body.id(), "item", id, "save", DraftRules.changed(item, draft));
+        });
+    }
+
+    /** 一键遮盖: keeps a new revision of a draft with everything personal masked. */
+    public void mask(Person person, Body body, long id, int version, Moment when) {
+        requireClerk(person, body);
+        transaction.executeWithoutResult(status -> {
+            var item = freshDraft(body, id, version);
+            var draft = screening.masked(person, body, item, when);
+            revisions.add(id, item.revision() + 1, version + 1, person, draft, when);
+            files.attach(id, item.revision() + 1, draft, person, body);
+            items.touch(id);
+            trail.record(when, person.id(), body.id(), "item", id, "mask", DraftRules.changed(item, draft));
         });
     }
 

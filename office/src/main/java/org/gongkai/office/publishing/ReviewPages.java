@@ -45,6 +45,7 @@ class ReviewPages {
     private final Trail trail;
     private final Histories histories;
     private final ItemFiles files;
+    private final ItemScreening screening;
 
     ReviewPages(
             Bodies bodies,
@@ -56,8 +57,10 @@ class ReviewPages {
             SentForms sentForms,
             Trail trail,
             Histories histories,
-            ItemFiles files) {
+            ItemFiles files,
+            ItemScreening screening) {
         this.files = files;
+        this.screening = screening;
         this.bodies = bodies;
         this.publishing = publishing;
         this.views = views;
@@ -167,12 +170,22 @@ class ReviewPages {
 
     private ModelAndView page(Person me, Body body, long id, int from, ActForm form, Optional<Refusal> refusal) {
         var now = trail.now();
-        var view = views.of(me, body, id, from, now);
+        var inside = !bodies.duties(me, body).isEmpty();
+        var whole = views.of(me, body, id, from, now);
+        // who looks in from above sees what the public may see of it
+        var view = inside ? whole : whole.withoutComparison();
+        var findings = screening.of(body, view.item(), now);
         var stale = refusal.filter(why -> why.code().equals("stale")).isPresent();
         var news = stale ? views.since(body, id, form.version()) : new ItemViews.News(List.of(), Optional.empty());
         var model = new HashMap<String, Object>();
         model.put("body", body);
         model.put("view", view);
+        model.put("findings", findings);
+        model.put(
+                "shown",
+                inside
+                        ? screening.marked(body, view.item(), findings, now)
+                        : screening.masked(body, view.item(), view.item().html(), now));
         model.put("links", links.of(body, view.item(), now));
         model.put(
                 "least",

@@ -102,6 +102,7 @@ public final class Workflow {
             new Transition(ORDERLY, State.AFTER, Action.RETURN, LATER, State.DRAFT, REQUIRED, ALWAYS),
             new Transition(ORDERLY, State.AFTER, Action.WITHDRAW, ALARMED, State.WITHDRAWN, REQUIRED, SHOWN),
             new Transition(ORDERLY, State.PUBLISHED, Action.CORRECT, CLERK, State.DRAFT, REQUIRED, ALWAYS),
+            new Transition(ORDERLY, State.PUBLISHED, Action.MASK, ALARMED, State.PUBLISHED, NONE, SHOWN),
             new Transition(ORDERLY, State.PUBLISHED, Action.WITHDRAW, APPROVER, State.WITHDRAWN, REQUIRED, SHOWN),
             new Transition(ORDERLY, State.KEPT, Action.CORRECT, CLERK, State.DRAFT, REQUIRED, ALWAYS),
             new Transition(ANY, State.DRAFT, Action.WITHDRAW, APPROVER, State.WITHDRAWN, REQUIRED, SHOWN),

@@ -1,0 +1,118 @@
+package org.gongkai.office.publishing.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.files.KeptFile;
+import org.gongkai.office.trail.Moment;
+import org.gongkai.screening.Finding;
+import org.gongkai.screening.Mask;
+import org.gongkai.screening.Screener;
+import org.springframework.stereotype.Component;
+
+/** 筛查: what stands in the texts and files of an item that somebody must act on before the public sees it. */
+@Component
+public final class Screening {
+    private static final int ROUNDS = 4;
+
+    private final ScreenedFiles files;
+    private final Answers answers;
+    private final BodyLists lists;
+    private final Marks marks;
+
+    Screening(ScreenedFiles files, Answers answers, BodyLists lists, Marks marks) {
+        this.files = files;
+        this.answers = answers;
+        this.lists = lists;
+        this.marks = marks;
+    }
+
+    /**
+     * What an item says and carries.
+     *
+     * @param html the text as shown
+     */
+    public record Content(long item, String title, String summary, String html, List<KeptFile> files) {
+        public Content {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** Everything found, in the order of the page, with who answered for leaving it. */
+    public List<Found> of(Body body, Content content, Moment when) {
+        var rules = lists.of(body, when.day());
+        var screener = rules.screener();
+        var found = new ArrayList<Found>();
+        screener.screen(content.title()).forEach(one -> found.add(marks.of(Place.of("title"), one)));
+        screener.screen(content.summary()).forEach(one -> found.add(marks.of(Place.of("summary"), one)));
+        screener.screen(ScreenedText.of(content.html()).words())
+                .forEach(one -> found.add(marks.of(Place.of("text"), one)));
+        content.files().forEach(file -> found.addAll(files.of(file, screener, rules.name(), when)));
+        var allowed = lists.allowed(body, when.day());
+        found.removeIf(one -> allowed.contains(one.fingerprint()));
+        var given = answers.of(content.item());
+        for (var i = 0; i < found.size(); i++) {
+            found.set(i, found.get(i).numbered(i + 1, given.left(found.get(i).fingerprint())));
+        }
+        return List.copyOf(found);
+    }
+
+    /** The text with everything found marked; its marks are linked from the list by number. */
+    public String marked(Body body, String html, List<Found> found, Moment when) {
+        var text = ScreenedText.of(html);
+        var inText =
+                found.stream().filter(one -> one.place().key().equals("text")).toList();
+        var findings = new ArrayList<ScreenedText.Numbered>();
+        var next = 0;
+        for (var finding : lists.of(body, when.day()).screener().screen(text.words())) {
+            var print = marks.fingerprint(finding.kind(), finding.text());
+            if (next < inText.size() && inText.get(next).fingerprint().equals(print)) {
+                findings.add(new ScreenedText.Numbered(inText.get(next).number(), finding));
+                next++;
+            }
+        }
+        return text.marked(findings);
+    }
+
+    /** A text as typed with everything personal masked but what somebody answered for. */
+    public String maskedHtml(Body body, long item, String html, Moment when) {
+        var masked = html;
+        for (var round = 0; round < ROUNDS; round++) {
+            var text = ScreenedText.of(masked);
+            var findings = maskable(body, item, text.words(), when);
+            if (findings.isEmpty()) {
+                return masked;
+            }
+            masked = text.masked(findings);
+        }
+        return masked;
+    }
+
+    /** The same for a line of plain text. */
+    public String maskedLine(Body body, long item, String line, Moment when) {
+        var masked = line;
+        for (var round = 0; round < ROUNDS; round++) {
+            var findings = maskable(body, item, masked, when);
+            if (findings.isEmpty()) {
+                return masked;
+            }
+            masked = Mask.of(masked, findings);
+        }
+        return masked;
+    }
+
+    private List<Finding> maskable(Body body, long item, String words, Moment when) {
+        var allowed = lists.allowed(body, when.day());
+        var given = answers.of(item);
+        Predicate<Finding> stays = finding -> {
+            var print = marks.fingerprint(finding.kind(), finding.text());
+            return allowed.contains(print) || given.left(print).isPresent();
+        };
+        Screener screener = lists.of(body, when.day()).screener();
+        return screener.screen(words).stream()
+                .filter(Finding::personal)
+                .filter(stays.negate())
+                .toList();
+    }
+}
