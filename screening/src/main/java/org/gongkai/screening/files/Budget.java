@@ -5,12 +5,16 @@ final class Budget {
     /** Below this no file is taken for a bomb, however well it is packed. */
     private static final long HARMLESS = 32L << 20;
 
+    /** Pictures that are recognised in one file; the others are unread as all are. */
+    private static final int PICTURES = 100;
+
     private final FileLimits limits;
     private final long mostUnpacked;
     private long unpacked;
     private long characters;
     private long cells;
     private int files;
+    private int pictures;
 
     Budget(FileLimits limits, long size) {
         this.limits = limits;
@@ -39,6 +43,11 @@ final class Budget {
     void cells(long count) throws UnreadableFile {
         cells += count;
         within(cells, limits.cells());
+    }
+
+    /** One more picture to be recognised; false where that would take too long. */
+    boolean picture() {
+        return ++pictures <= PICTURES;
     }
 
     /** One more file inside of the file; false where there are too many. */

@@ -1,5 +1,10 @@
 package org.gongkai.screening.files;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -13,6 +18,8 @@ final class Charsets {
     private static final int HEAD = 8192;
     private static final Pattern MARKUP = Pattern.compile(
             "<(?:!doctype html|html|head|body|p|div|table|h[1-6]|span|meta|br|a|ul|li|img|script|!--)[\\s>/]");
+    private static final int XML_HEAD = 128;
+    private static final Pattern ENCODING = Pattern.compile("^\\S*<\\?xml[^>]*encoding=[\"']([\\w-]+)");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0e-\\x1a\\x1c-\\x1f]");
 
     private Charsets() {}
@@ -43,6 +50,27 @@ final class Charsets {
     static String decode(byte[] bytes) {
         var text = new String(bytes, of(bytes));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** The characters of an XML part, as its start declares them; broken ones are replaced. */
+    static Reader xml(InputStream in) throws IOException {
+        var start = new PushbackInputStream(in, XML_HEAD);
+        var head = start.readNBytes(XML_HEAD);
+        start.unread(head);
+        boolean mark = head.length > 2 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB;
+        start.skipNBytes(mark ? 3 : 0);
+        boolean marked = head.length > 1 && (head[0] & 0xFF) >= 0xFE;
+        boolean wide = head.length > 1 && (head[0] == 0 || head[1] == 0);
+        return new InputStreamReader(start, marked ? StandardCharsets.UTF_16 : wide ? of(head) : declared(head));
+    }
+
+    private static Charset declared(byte[] head) {
+        var encoding = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        try {
+            return encoding.find() ? Charset.forName(encoding.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     /** Names in an archive, which do not say what they are written in. */

@@ -62,6 +62,9 @@ final class Collector {
     }
 
     void recognised(String place, byte[] picture) throws UnreadableFile {
+        if (!readsPictures() || !budget.picture()) {
+            return;
+        }
         var text = ocr.read(picture);
         if (text.isPresent()) {
             text(Words.of("ocr", place), text.get());

@@ -130,7 +130,7 @@ final class HtmlText implements NodeVisitor {
         }
     }
 
-    private static int span(Element cell) {
+    static int span(Element cell) {
         var told = cell.attr("colspan");
         return told.matches("\\d{1,4}") ? Math.min(WIDEST, Integer.parseInt(told)) : 1;
     }

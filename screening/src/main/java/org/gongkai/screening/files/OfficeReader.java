@@ -93,7 +93,7 @@ final class OfficeReader {
         }
     }
 
-    private static String place(String root, String name) {
+    static String place(String root, String name) {
         var key = "part." + root.replace("w:", "w.");
         var number = name.replaceAll("\\D", "");
         return Words.has(key) ? Words.of(key, number) : Words.of("part", name);
@@ -105,8 +105,13 @@ final class OfficeReader {
             out.unread(Words.of("macros"), "macros");
         } else if (OfficeParts.isPicture(parts, name)) {
             out.picture(Words.of("picture", name), out.readsPictures() ? parts.bytes(name) : new byte[0]);
-        } else if (!lower.matches(".*(?:odttf|fntdata|/printersettings\\d*\\.bin)")) {
+        } else if (!saysNothing(name)) {
             out.file(name, parts.bytes(name));
         }
+    }
+
+    /** Fonts and settings of printers. */
+    static boolean saysNothing(String name) {
+        return name.toLowerCase(Locale.ROOT).matches(".*(?:odttf|fntdata|/printersettings\\d*\\.bin)");
     }
 }

@@ -30,7 +30,7 @@ final class Xml {
 
     static Xml of(InputStream in) throws IOException {
         try {
-            return new Xml(FACTORY.createXMLStreamReader(in));
+            return new Xml(FACTORY.createXMLStreamReader(Charsets.xml(in)));
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }

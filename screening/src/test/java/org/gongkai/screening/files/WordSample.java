@@ -22,6 +22,10 @@ final class WordSample {
             <w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
             <w:comment w:id="1" w:author="标记批注人"><w:p><w:r><w:t>标记批注</w:t></w:r></w:p></w:comment></w:comments>""";
 
+    private static final String TYPES = """
+            <Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>\
+            <Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>""";
+
     private WordSample() {}
 
     static byte[] bytes() throws IOException {
@@ -62,6 +66,7 @@ final class WordSample {
             whole = Zip.with(whole, "word/comments.xml", COMMENTS);
             whole = Zip.with(whole, "word/embeddings/标记附件.xlsx", SheetSample.bytes());
             whole = Zip.with(whole, "word/media/image1.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
+            whole = Zip.replaced(whole, "[Content_Types].xml", "</Types>", TYPES + "</Types>");
             return Zip.with(whole, "customXml/item1.xml", "<data><name>标记自定义数据</name></data>");
         }
     }
