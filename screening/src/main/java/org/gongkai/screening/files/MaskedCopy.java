@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
  * 遮盖副本: a copy of a file whose every text, shown or not, has been masked. Looks stay; macros, signatures, previews
  * and data of other programs go. Pictures stay as they are: {@link Passages#unread()} names them.
  *
- * <p>For text, tables of values, web pages, DOCX and XLSX (PPTX as well).
+ * <p>For text, JSON, XML, tables of values, web pages, DOCX and XLSX (PPTX as well).
  */
 public final class MaskedCopy {
     private MaskedCopy() {}
@@ -33,7 +33,8 @@ public final class MaskedCopy {
             throws UnreadableFile {
         var kind = FileKind.of(content);
         return FileKind.guarded(() -> switch (kind) {
-            case TEXT, XML -> PlainMask.of(content, mask, cells);
+            case TEXT -> PlainMask.of(content, mask, cells);
+            case XML -> PlainMask.xml(content, mask);
             case HTML -> HtmlMask.of(content, mask, cells);
             case ZIP -> OfficeMask.of(content, mask, cells, budget, depth);
             case EMPTY -> throw new UnreadableFile("empty");

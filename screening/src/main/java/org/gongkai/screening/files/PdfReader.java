@@ -14,7 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 final class PdfReader implements FileReader {
     private static final byte[] END = {'%', '%', 'E', 'O', 'F'};
-    private static final int VERSIONS = 4;
+    /** Earlier versions that are looked at. */
+    private static final int VERSIONS = 3;
 
     @Override
     public void read(byte[] content, Collector out) throws IOException {
@@ -25,15 +26,11 @@ final class PdfReader implements FileReader {
             pages.read("", seen);
             new PdfObjects(out, seen).read(document);
         }
-        int end = content.length;
-        for (int version = 1; version < VERSIONS; version++) {
+        int current = before(content, content.length);
+        int end = before(content, current);
+        for (int version = 0; version < VERSIONS && end > 0; version++) {
+            earlier(Arrays.copyOf(content, end), out, seen);
             end = before(content, end);
-            if (end <= 0) {
-                return;
-            }
-            if (end < content.length - 1024) {
-                earlier(Arrays.copyOf(content, end), out, seen);
-            }
         }
     }
 

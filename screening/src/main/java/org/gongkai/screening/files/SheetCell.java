@@ -60,7 +60,7 @@ final class SheetCell {
     /** Of a shared text, -1 where the value is none. */
     static int index(String value) {
         try {
-            return Integer.parseInt(value.strip());
+            return value.isEmpty() ? -1 : Integer.parseInt(value.strip());
         } catch (NumberFormatException e) {
             return -1;
         }

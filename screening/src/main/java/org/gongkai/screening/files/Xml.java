@@ -111,8 +111,9 @@ final class Xml {
     }
 
     int number(String attribute, int otherwise) {
+        var value = attribute(attribute).strip();
         try {
-            return Integer.parseInt(attribute(attribute).strip());
+            return value.isEmpty() ? otherwise : Integer.parseInt(value);
         } catch (NumberFormatException e) {
             return otherwise;
         }

@@ -1,8 +1,11 @@
 package org.gongkai.screening.files;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLEventReader;
@@ -18,6 +21,9 @@ final class XmlCopy {
     private static final XMLOutputFactory OUTPUT = XMLOutputFactory.newDefaultFactory();
     /** Events of one paragraph or cell, and elements in elements. */
     private static final int MOST = 400_000;
+
+    /** Characters: the library writes every sign on its own. */
+    private static final int BUFFER = 1 << 16;
 
     private static final int DEEPEST = 500;
 
@@ -38,11 +44,13 @@ final class XmlCopy {
     static void copy(InputStream in, OutputStream out, Change change) throws IOException {
         try {
             var reader = Xml.FACTORY.createXMLEventReader(Charsets.xml(in));
-            var writer = OUTPUT.createXMLEventWriter(out, "UTF-8");
+            var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+            var writer = OUTPUT.createXMLEventWriter(text);
             while (reader.hasNext()) {
                 step(reader, writer, change);
             }
             writer.flush();
+            text.flush();
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }

@@ -177,6 +177,16 @@ class MaskedCopyTest {
     }
 
     @Test
+    void characters_written_by_number_are_masked() throws Exception {
+        var json = "{\"name\":\"\\u6807\\u8bb0\\u0022\\\\u6807\"}".getBytes(UTF_8);
+        assertThat(new String(MaskedCopy.of("a.json", json, marker("某")), UTF_8))
+                .isEqualTo("{\"name\":\"某\\u0022\\\\u6807\"}");
+        var xml = "<?xml version=\"1.0\" encoding=\"GB18030\"?><a b=\"&#x6807;记\">&#x6807;记</a>"
+                .getBytes(Charsets.GB18030);
+        assertThat(new String(MaskedCopy.of("a.xml", xml, marker("某")), UTF_8)).endsWith("<a b=\"某\">某</a>");
+    }
+
+    @Test
     void other_formats_are_refused() throws Exception {
         assertThatThrownBy(() -> MaskedCopy.of("a.pdf", PdfSample.bytes(), MaskedCopyTest::masked))
                 .isInstanceOfSatisfying(

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,19 @@ class OtherPlacesTest {
         assertThat(found.unread()).containsExactly("内含文件“a.7z” archive");
         var deep = Zip.of("1.zip", Zip.of("2.zip", Zip.of("3.zip", inner)));
         assertThat(Found.in(deep).unread()).hasSize(1).allMatch(unread -> unread.endsWith("too-deep"));
+    }
+
+    @Test
+    void an_earlier_version_left_in_a_pdf_is_read() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var document = Loader.loadPDF(PdfSample.bytes())) {
+            var empty = new PDStream(document, new ByteArrayInputStream(new byte[] {' '}));
+            var page = document.getPage(0);
+            page.setContents(empty);
+            page.getCOSObject().setNeedToBeUpdated(true);
+            document.saveIncremental(bytes);
+        }
+        assertThat(Found.in(bytes.toByteArray()).places("BIAOJI-BODY")).containsExactly("旧版本第1页");
     }
 
     @Test
