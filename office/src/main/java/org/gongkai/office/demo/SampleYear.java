@@ -15,6 +15,7 @@ import org.gongkai.office.publishing.Action;
 import org.gongkai.office.publishing.DocumentKind;
 import org.gongkai.office.publishing.Draft;
 import org.gongkai.office.publishing.Interpretations;
+import org.gongkai.office.publishing.ItemScreening;
 import org.gongkai.office.publishing.Metadata;
 import org.gongkai.office.publishing.Publishing;
 import org.gongkai.office.trail.Moment;
@@ -35,13 +36,20 @@ class SampleYear {
 
     private final Publishing publishing;
     private final Interpretations interpretations;
+    private final ItemScreening screening;
     private final OfficeCalendar calendar;
     private final OfficeDay day;
     private final ResourceBundle words = ResourceBundle.getBundle("demo.words");
 
     private long explained;
 
-    SampleYear(Publishing publishing, Interpretations interpretations, OfficeCalendar calendar, OfficeDay day) {
+    SampleYear(
+            Publishing publishing,
+            Interpretations interpretations,
+            ItemScreening screening,
+            OfficeCalendar calendar,
+            OfficeDay day) {
+        this.screening = screening;
         this.publishing = publishing;
         this.interpretations = interpretations;
         this.calendar = calendar;
@@ -102,8 +110,20 @@ class SampleYear {
         explain(staff, kind, id, at(reviewed, 0), date);
         publishing.act(staff.clerk(), staff.body(), id, 1, Action.SUBMIT, "", at(reviewed, 0));
         publishing.act(staff.reviewer(), staff.body(), id, 2, Action.PASS, "", at(reviewed, 1));
+        answer(staff, id, at(reviewed, 2));
         publishing.act(staff.secrecy(), staff.body(), id, 3, Action.CLEAR, words.getString("basis"), at(reviewed, 2));
         publishing.act(staff.approver(), staff.body(), id, 4, Action.APPROVE, "", at(date, 3));
+    }
+
+    /** The one mistake of the year: somebody answered for a list that should have been masked. */
+    private void answer(Staff staff, long id, Moment when) {
+        var item = publishing.get(staff.body(), id);
+        for (var found : screening.of(staff.body(), item, when)) {
+            if (found.blocks()) {
+                screening.leave(
+                        staff.approver(), staff.body(), item, found.fingerprint(), words.getString("answer"), when);
+            }
+        }
     }
 
     /** A normative document applies from its publication for five years. */
