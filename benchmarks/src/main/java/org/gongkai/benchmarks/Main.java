@@ -18,5 +18,6 @@ public final class Main {
         OneReport.print(home);
         Directory.print(home);
         StartUp.print(home);
+        Screening.print(home);
     }
 }

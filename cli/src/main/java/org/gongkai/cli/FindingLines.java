@@ -60,6 +60,11 @@ final class FindingLines {
         };
     }
 
+    /** A severity of another scale in the colour of {@code error}, {@code warning} or {@code info}. */
+    String painted(String style, String word) {
+        return paint(style.equals("error") ? "31;1" : style.equals("warning") ? "33;1" : "34", word);
+    }
+
     private String paint(String code, String text) {
         return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
     }

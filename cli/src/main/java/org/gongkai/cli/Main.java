@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
             "  package          打成安装包（在源代码目录中）",
             "  test             运行全部测试（在源代码目录中）"
         },
-        subcommands = {ReportCommand.class, DeadlineCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {ReportCommand.class, ScreenCommand.class, DeadlineCommand.class, CommandLine.HelpCommand.class})
 public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

@@ -38,6 +38,12 @@ class JsonDocumentTest {
         samples.file("2022.txt", "2023", "2022");
         samples.file("baishi.txt", "青石", "白石");
         samples.file("blank.txt", "行政处罚 | 0", "行政处罚 | /", "行政强制 | 0", "行政强制 | 约8件");
+        list();
+    }
+
+    /** A line of a list as it should never be published; nobody's. */
+    private void list() throws Exception {
+        Files.writeString(folder.resolve("list.txt"), "赵小禾，手机13912345670。");
     }
 
     /** The output of each example by its command, with files named as in the document. */
@@ -58,7 +64,7 @@ class JsonDocumentTest {
     @Test
     void every_example_is_in_the_output() {
         var outputs = outputs();
-        assertThat(outputs).hasSize(4);
+        assertThat(outputs).hasSize(5);
         var examples = EXAMPLE.matcher(document);
         while (examples.find()) {
             var output = Objects.requireNonNull(outputs.get(examples.group(1)));

@@ -28,7 +28,7 @@ class WordsTest {
             }
         }
         var used = new TreeSet<String>();
-        var matcher = Pattern.compile("\"((?:cli|severity|place|check|show|deadline|compare|merge)\\.[a-z_]+)\"")
+        var matcher = Pattern.compile("\"((?:cli|severity|place|check|show|deadline|compare|merge|screen)\\.[a-z_]+)\"")
                 .matcher(source);
         while (matcher.find()) {
             used.add(matcher.group(1));

@@ -1,5 +1,7 @@
 package org.gongkai.screening;
 
+import java.util.regex.Pattern;
+
 /** 银行卡号: an individual's card or passbook; an organisation's account is none. */
 final class BankCards implements Detector {
     private static final String KIND = "bank_card";
@@ -7,6 +9,8 @@ final class BankCards implements Detector {
     private static final int MOST = 19;
     private static final int BEFORE = 160;
     private static final int BEHIND = 90;
+    private static final Pattern FOURS = Pattern.compile("4-4-4-[4-7]|4-4-4-4-[1-3]|6-10|6-12|6-13|8-8|8-11");
+    private static final Pattern ABROAD = Pattern.compile("(?:5[1-5]|35|36)\\d{14}");
     private static final long OTHER_ACCOUNT = Word.mask(Word.LABEL_SERIAL, Word.LABEL_USCC, Word.LABEL_ORG_ACCOUNT);
 
     @Override
@@ -34,12 +38,14 @@ final class BankCards implements Detector {
 
     private static void consider(Reading reading, Chain.Span span) {
         var label = reading.label(span.start());
-        if (label.is(Word.LABEL_SERIAL, Word.LABEL_USCC, Word.LABEL_ORG_ACCOUNT) && label.tight()
+        boolean luhn = CheckDigits.isLuhn(span.digits());
+        boolean unlabelled = !label.is(Word.LABEL_CARD, Word.LABEL_ACCOUNT);
+        if (label.isTightly(Word.LABEL_SERIAL, Word.LABEL_USCC, Word.LABEL_ORG_ACCOUNT)
+                || unlabelled && !(luhn && span.digits().startsWith("62"))
                 || CheckDigits.isUscc(span.digits())
                 || reading.isInAddressOfPage(span.start())) {
             return;
         }
-        boolean luhn = CheckDigits.isLuhn(span.digits());
         boolean own = label.is(Word.LABEL_CARD) && (span.isWhole() || span.groups() == 1 || inFours(span));
         boolean account = label.is(Word.LABEL_ACCOUNT) && (span.isWhole() || span.groups() == 1 || inFours(span));
         var payee = Payee.of(reading, span.start(), BEFORE, BEHIND);
@@ -60,8 +66,7 @@ final class BankCards implements Detector {
 
     private static boolean standsAlone(Reading reading, Chain.Span span) {
         int from = reading.sentenceStart(span.start(), 40);
-        return span.digits().startsWith("62")
-                && (span.groups() == 1 || inFours(span))
+        return (span.groups() == 1 || inFours(span))
                 && !reading.hits().within(from, span.start(), OTHER_ACCOUNT)
                 && !isOfOrganisation(reading, span);
     }
@@ -72,11 +77,11 @@ final class BankCards implements Detector {
                 || digits.startsWith("60")
                 || digits.startsWith("9") && digits.length() == MOST
                 || digits.charAt(0) == '4' && digits.length() != FEWEST + 1
-                || digits.matches("(?:5[1-5]|35|36)\\d{14}");
+                || ABROAD.matcher(digits).matches();
     }
 
     private static boolean inFours(Chain.Span span) {
-        return span.shape().matches("4-4-4-[4-7]|4-4-4-4-[1-3]|6-10|6-12|6-13|8-8|8-11");
+        return FOURS.matcher(span.shape()).matches();
     }
 
     /** An account whose bank or owner stands right before it: 结算账号：…支行 6222…, or an office's own contact line. */

@@ -133,13 +133,22 @@ record Chain(List<Group> groups, int digits) {
                 lines++;
             } else if ("-._\u00b7()/~'*+".indexOf(c) >= 0) {
                 marks++;
-                if (c == '*' || c == '+') {
+                if (c == '*' || c == '+' || c == '.' && text.at(at + 1) == ' ') {
                     return start;
                 }
             } else if (c != ' ' && c != '\t') {
                 break;
             }
         }
-        return marks <= 2 && lines <= 1 ? at : start;
+        return marks <= 2 && lines <= 1 && !(lines == 1 && isListNumber(text, at)) ? at : start;
+    }
+
+    /** 2. or 3、 at the beginning of a line. */
+    private static boolean isListNumber(Normal text, int start) {
+        int end = start;
+        while (end < start + 3 && Letters.isAscii(text.at(end))) {
+            end++;
+        }
+        return end > start && ".、)".indexOf(text.at(end)) >= 0 && !Letters.isAscii(text.at(end + 1));
     }
 }

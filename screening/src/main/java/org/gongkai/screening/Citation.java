@@ -2,6 +2,7 @@ package org.gongkai.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,27 +24,52 @@ public record Citation(String text, String issuer, int year, int serial, int sta
     /** What every number has, and is quicker looked for. */
     private static final Pattern YEAR = Pattern.compile("[〔\\[(（【［﹝]\\s*(?:19|20)\\d{2}");
 
+    /** The longest issuer and the longest serial number, with some spaces. */
+    private static final int BEFORE_YEAR = 20;
+
+    private static final int BEHIND_YEAR = 30;
+
     /** All document numbers in a text, in order. */
     public static List<Citation> in(String text) {
         var citations = new ArrayList<Citation>();
-        if (text.indexOf('号') < 0 || !YEAR.matcher(text).find()) {
+        if (text.indexOf('号') < 0) {
             return citations;
         }
+        var year = YEAR.matcher(text);
         var matcher = NUMBER.matcher(text);
-        while (matcher.find()) {
-            citations.add(new Citation(
-                    matcher.group(),
-                    matcher.group("issuer"),
-                    Integer.parseInt(matcher.group("year")),
-                    Integer.parseInt(matcher.group("serial")),
-                    matcher.start(),
-                    matcher.end(),
-                    matcher.group("open").equals("〔")
-                            && matcher.group().contains("〕")
-                            && !matcher.group().contains("年")
-                            && !matcher.group().contains("第")));
+        int from = 0;
+        for (int i = 1; i < text.length(); i++) {
+            if (!isBracket(text.charAt(i)) || !year.region(i, text.length()).lookingAt()) {
+                continue;
+            }
+            matcher.region(Math.max(from, i - BEFORE_YEAR), Math.min(text.length(), year.end() + BEHIND_YEAR));
+            if (matcher.find()) {
+                citations.add(of(matcher));
+                from = matcher.end();
+            }
         }
         return citations;
+    }
+
+    private static boolean isBracket(char c) {
+        return switch (c) {
+            case '〔', '[', '(', '（', '【', '［', '﹝' -> true;
+            default -> false;
+        };
+    }
+
+    private static Citation of(Matcher matcher) {
+        return new Citation(
+                matcher.group(),
+                matcher.group("issuer"),
+                Integer.parseInt(matcher.group("year")),
+                Integer.parseInt(matcher.group("serial")),
+                matcher.start(),
+                matcher.end(),
+                matcher.group("open").equals("〔")
+                        && matcher.group().contains("〕")
+                        && !matcher.group().contains("年")
+                        && !matcher.group().contains("第"));
     }
 
     /** The number in its official form. */

@@ -39,6 +39,9 @@ public record ClassificationMark(String text, Level level, int start, int end) {
     /** A company marks its own papers 商业秘密★: no state secret. */
     private static final String NO_STATE_SECRET = "(?<!商业|企业|工作|核心)";
 
+    /** Without one of them nothing is starred: quicker looked for. */
+    private static final String STARS = "★☆✩✭⭐*＊";
+
     private static final Pattern STARRED = Pattern.compile(
             NO_STATE_SECRET + LEVEL + GAP + "(?:[★☆✩✭⭐]\\ufe0f?" + GAP + "(?:" + TERM + ")?|[*＊]" + GAP + TERM + ")");
     private static final Pattern LINE =
@@ -48,9 +51,11 @@ public record ClassificationMark(String text, Level level, int start, int end) {
     /** All marks of a text, in order: starred ones anywhere, a line that is nothing but a mark at its beginning. */
     public static List<ClassificationMark> in(String text) {
         var marks = new ArrayList<ClassificationMark>();
-        var starred = STARRED.matcher(text);
-        while (starred.find()) {
-            marks.add(of(starred.group(), starred.start()));
+        if (STARS.chars().anyMatch(star -> text.indexOf(star) >= 0)) {
+            var starred = STARRED.matcher(text);
+            while (starred.find()) {
+                marks.add(of(starred.group(), starred.start()));
+            }
         }
         if (marks.isEmpty()) {
             firstLines(text, marks);

@@ -3,7 +3,7 @@ package org.gongkai.screening;
 /** Identity numbers typed with letters for digits (O, l, I …): taken only where the check digit then holds. */
 final class DisguisedIds {
     private static final int LONG = 18;
-    private static final int FEWEST_DIGITS = 10;
+    private static final int FEWEST_DIGITS = 1;
     private static final String LETTERS = "OoQDlIiLZzSBb|";
     private static final String DIGITS = "0000" + "1111" + "22588" + "1";
 

@@ -52,7 +52,7 @@ final class IdCards implements Detector {
 
     private static int endOfX(Normal text, int end) {
         int at = end;
-        while (at < end + 2 && (text.at(at) == ' ' || text.at(at) == '-')) {
+        while (at < end + 2 && " -.\u00b7".indexOf(text.at(at)) >= 0) {
             at++;
         }
         return text.at(at) == 'X' || text.at(at) == 'x' ? at + 1 : -1;
@@ -71,7 +71,7 @@ final class IdCards implements Detector {
         }
         boolean labelled = label.is(Word.LABEL_ID) && (label.tight() || span.groups() == 1)
                 || reading.isLabelledBehind(end, Word.LABEL_ID);
-        if (labelled && !CheckDigits.isUscc(digits)) {
+        if (labelled) {
             reading.add(Mark.of(
                     KIND,
                     span.start(),

@@ -103,8 +103,12 @@ final class Mobiles implements Detector {
             return span.isWhole() || !hasLikeNeighbour(reading, span, lastEnd);
         }
         long zeros = span.digits().chars().filter(c -> c == '0').count();
-        boolean inSentence = Letters.isHan(lastLetter(reading.text(), span.start()));
-        return span.isWhole() && span.groups() <= LENGTH && zeros <= 4 && inSentence && isSpelt(shape);
+        var text = reading.text();
+        boolean inSentence = Letters.isHan(lastLetter(text, span.start()))
+                || text.at(span.start() - 1) == ' ' && text.at(span.start() - 2) == '.';
+        // with blanks between it may be a row of figures
+        boolean blanks = gap(reading, span, span.first()).isBlank();
+        return span.isWhole() && isSpelt(shape) && (!blanks || zeros <= 4 && inSentence);
     }
 
     /** Digit by digit, or cut in two by a line. */

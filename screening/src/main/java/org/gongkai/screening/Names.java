@@ -15,6 +15,7 @@ final class Names implements Detector {
 
     private static final List<Sense> SENSES = List.of(
             new Sense(Word.ILLNESS, "illness", Severity.BLOCKING),
+            new Sense(Word.ILLNESS_SIGN, "illness", Severity.BLOCKING),
             new Sense(Word.MINOR, "minor", Severity.BLOCKING),
             new Sense(Word.PETITION, "petition", Severity.BLOCKING),
             new Sense(Word.DISABILITY, "disability", Severity.BLOCKING),
@@ -84,7 +85,10 @@ final class Names implements Detector {
         char behind = text.at(end);
         boolean sex = behind == '(' || behind == ',' || behind == '，' || behind == '、';
         char next = text.at(end + 1);
-        if (Surnames.isName(text.cut(start, end)) && !reading.hits().within(start, end, NO_NAME | Word.ORG.bit())) {
+        var word = text.cut(start, end);
+        if (Surnames.isName(word)
+                && !reading.hits().within(start, end, NO_NAME | Word.ORG.bit())
+                && !(runningText && RunningNames.isWord(word))) {
             judge(reading, start, end, sex && (next == '男' || next == '女'));
         }
     }

@@ -133,28 +133,33 @@ final class Reading {
 
     /** Whether something was found there already. */
     boolean isTaken(int start, int end) {
-        int next = taken.nextSetBit(start);
-        return next >= 0 && next < end;
+        return anyIn(taken, start, end);
     }
 
     /** Whether a person is identified so near that a telephone number beside it is that person's. */
     boolean isBesideIdentifier(int start, int end) {
-        int next = identified.nextSetBit(Math.max(0, start - NEAR));
-        return next >= 0 && next < end + NEAR;
+        return anyIn(identified, start - NEAR, end + NEAR);
     }
 
     /** Whether an identifier of a person lies between two places. */
     boolean isIdentifiedWithin(int from, int to) {
-        int start = Math.max(0, from);
-        int identifier = identified.nextSetBit(start);
-        int mobile = mobiles.nextSetBit(start);
-        return identifier >= 0 && identifier < to || mobile >= 0 && mobile < to;
+        return anyIn(identified, from, to) || anyIn(mobiles, from, to);
     }
 
     /** Whether an individual's mobile number stands near. */
     boolean isBesideMobile(int start, int end) {
-        int next = mobiles.nextSetBit(Math.max(0, start - NEAR));
-        return next >= 0 && next < end + NEAR;
+        return anyIn(mobiles, start - NEAR, end + NEAR);
+    }
+
+    /** A bounded look: the next set bit may be far away. */
+    private static boolean anyIn(BitSet places, int from, int to) {
+        int end = Math.min(to, places.length());
+        for (int i = Math.max(0, from); i < end; i++) {
+            if (places.get(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The label nearest before a number. */

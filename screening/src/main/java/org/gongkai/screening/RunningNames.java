@@ -1,6 +1,7 @@
 package org.gongkai.screening;
 
 import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.seg.Segment;
 
 /**
@@ -9,8 +10,8 @@ import com.hankcs.hanlp.seg.Segment;
  */
 final class RunningNames {
     private static final int WINDOW = 12;
-    private static final long SENSITIVE =
-            Word.mask(Word.ILLNESS, Word.MINOR, Word.PETITION, Word.DISABILITY, Word.PUNISHMENT, Word.BENEFIT);
+    private static final long SENSITIVE = Word.mask(
+            Word.ILLNESS, Word.ILLNESS_SIGN, Word.MINOR, Word.PETITION, Word.DISABILITY, Word.PUNISHMENT, Word.BENEFIT);
 
     private RunningNames() {}
 
@@ -18,6 +19,12 @@ final class RunningNames {
     private static final class Model {
         static final Segment SEGMENT =
                 HanLP.newSegment().enableNameRecognize(true).enableCustomDictionary(false);
+    }
+
+    /** Whether the dictionary knows it as an everyday word: 谢谢, 平安. */
+    static boolean isWord(String word) {
+        var entry = CoreDictionary.get(word);
+        return entry != null && !entry.hasNatureStartsWith("nr");
     }
 
     static void look(Reading reading, Names names) {

@@ -2,7 +2,9 @@ package org.gongkai.screening;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,18 +72,44 @@ public final class Screener {
         return new Screener(names, allowances, words, day);
     }
 
-    /** Everything found in a text, in order of its place. */
+    /** Everything found in a text, in order of its place; tables in it are read by their columns, too. */
     public List<Finding> screen(String text) {
         if (text.isBlank()) {
             return List.of();
         }
+        var reading = read(text);
+        var findings = findings(reading);
+        var places = new HashMap<String, BitSet>();
+        findings.forEach(
+                f -> places.computeIfAbsent(f.kind(), kind -> new BitSet()).set(f.start(), f.end()));
+        for (var more : TextTables.screen(reading, cells())) {
+            var known = places.computeIfAbsent(more.kind(), kind -> new BitSet());
+            int next = known.nextSetBit(more.start());
+            if (next < 0 || next >= more.end()) {
+                findings.add(more);
+            }
+        }
+        return sorted(findings);
+    }
+
+    /** Everything found in a table: its columns as a whole, and cell by cell. */
+    public TableFindings screenTable(List<List<String>> rows) {
+        return Tables.screen(rows, this);
+    }
+
+    /** For the cells of a table within a text: what the cell says by itself. */
+    private Screener cells() {
+        return new Screener(false, allowances, List.of(), today);
+    }
+
+    private Reading read(String text) {
         var reading = new Reading(text, WORDS);
         IDENTIFIERS.forEach(detector -> detector.look(reading));
         new Names(names).look(reading);
         WORDING.forEach(detector -> detector.look(reading));
         Papers.classification(reading);
         Papers.citations(reading, today);
-        return findings(reading);
+        return reading;
     }
 
     /** The text with everything personal masked; screened again, it has no personal finding left. */
@@ -104,9 +132,12 @@ public final class Screener {
     }
 
     private List<Finding> findings(Reading reading) {
-        var findings = new ArrayList<Finding>();
-        reading.findings().forEach(findings::add);
+        var findings = reading.findings();
         words.forEach(word -> own(reading.original(), word, findings));
+        return findings;
+    }
+
+    private List<Finding> sorted(List<Finding> findings) {
         findings.removeIf(finding -> allowances.stream().anyMatch(a -> a.holds(finding, today)));
         findings.sort(Comparator.comparingInt(Finding::start)
                 .thenComparing(Finding::end, Comparator.reverseOrder())

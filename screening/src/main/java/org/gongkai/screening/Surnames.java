@@ -55,6 +55,6 @@ final class Surnames {
     }
 
     private static boolean isLetter(int c) {
-        return Letters.isHan((char) c) && "某的是在和为及或不了们号个元年月日省市县区镇乡村街路局部".indexOf(c) < 0;
+        return Letters.isHan((char) c) && "某的是在及或不了们号个元年月日省市县区镇乡村街路局部".indexOf(c) < 0;
     }
 }

@@ -40,6 +40,7 @@ enum Word {
     BANK_PLACE,
     BENEFIT,
     ILLNESS,
+    ILLNESS_SIGN,
     DISABILITY,
     MINOR,
     PETITION,

@@ -134,6 +134,11 @@ class RulesTest {
                 "R47", aReport().replace(Section.OTHER, "本年度未收取信息处理费。", "无。").checked());
         samples.put("R48", aReport().replace(Section.OVERVIEW, "社会评议", "座谈").checked());
         samples.put(
+                "R49",
+                aReport()
+                        .saying(OverviewPart.PLATFORM, "申请人身份证号110101199003078515，已答复。")
+                        .checked());
+        samples.put(
                 "R60",
                 aReport()
                         .saying(OverviewPart.ON_REQUEST, "收到政府信息公开申请15件，予以公开7件，占61.2%。")

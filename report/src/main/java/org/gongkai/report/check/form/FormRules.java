@@ -18,6 +18,7 @@ public final class FormRules {
                 new OneFormat(),
                 new Problems(),
                 new FeeStatement(),
-                new Assessment());
+                new Assessment(),
+                new PersonalData());
     }
 }

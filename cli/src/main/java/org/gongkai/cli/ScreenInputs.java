@@ -1,0 +1,158 @@
+package org.gongkai.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Files, directories, standard input and the lines of JSONL files as texts to screen. */
+final class ScreenInputs implements AutoCloseable {
+    private static final Set<String> READABLE =
+            Set.of("txt", "md", "csv", "tsv", "html", "htm", "shtml", "xhtml", "xml", "json", "jsonl", "log", "text");
+    private static final Set<String> PAGES = Set.of("html", "htm", "shtml", "xhtml");
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final String name;
+    private final @Nullable BufferedReader lines;
+    private @Nullable Item single;
+    private int line;
+
+    private ScreenInputs(String name, @Nullable BufferedReader lines, @Nullable Item single) {
+        this.name = name;
+        this.lines = lines;
+        this.single = single;
+    }
+
+    /**
+     * One text.
+     *
+     * @param file as the user named it
+     * @param line number of the line of a JSONL file from 1, 0 for a whole file
+     * @param id of such a line, null where it has none
+     * @param problem why it could not be read
+     */
+    record Item(
+            String file,
+            int line,
+            @Nullable String id,
+            String text,
+            @Nullable String problem) {}
+
+    /** Directories are walked; files named by the user are taken whatever their name. */
+    static List<String> files(List<String> arguments) {
+        var files = new ArrayList<String>();
+        for (var argument : arguments) {
+            var path = Path.of(argument);
+            if (!argument.equals("-") && Files.isDirectory(path)) {
+                files.addAll(walk(path));
+            } else {
+                files.add(argument);
+            }
+        }
+        return files;
+    }
+
+    private static List<String> walk(Path directory) {
+        try (var paths = Files.walk(directory)) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(path -> READABLE.contains(extension(path.toString())))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new Problems.Refused(Words.text("cli.no_directory", directory));
+        }
+    }
+
+    static boolean isLines(String name) {
+        return extension(name).equals("jsonl");
+    }
+
+    static ScreenInputs open(String name) {
+        try {
+            if (!name.equals("-") && !Files.isRegularFile(Path.of(name))) {
+                return problem(name, "cli.no_file");
+            }
+            var text =
+                    ScreenText.decode(name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name)));
+            if (text.indexOf('\0') >= 0) {
+                return problem(name, "screen.no_text");
+            }
+            if (isLines(name)) {
+                return new ScreenInputs(name, new BufferedReader(new StringReader(text)), null);
+            }
+            var plain = PAGES.contains(extension(name)) ? ScreenText.ofPage(text) : text;
+            return new ScreenInputs(name, null, new Item(name, 0, null, plain, null));
+        } catch (IOException e) {
+            return problem(name, "cli.not_readable");
+        }
+    }
+
+    private static ScreenInputs problem(String name, String key) {
+        return new ScreenInputs(name, null, new Item(name, 0, null, "", Words.text(key)));
+    }
+
+    /** The next text, null behind the last one. */
+    @Nullable
+    Item next() {
+        if (lines == null) {
+            var item = single;
+            single = null;
+            return item;
+        }
+        try {
+            var json = lines.readLine();
+            while (json != null && json.isBlank()) {
+                line++;
+                json = lines.readLine();
+            }
+            line++;
+            return json == null ? null : item(json);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Item item(String json) {
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            String id = null;
+            String text = null;
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return new Item(name, line, null, "", Words.text("screen.bad_line"));
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                var member = parser.currentName();
+                var value = parser.nextToken();
+                if (value == JsonToken.VALUE_STRING && "text".equals(member)) {
+                    text = parser.getString();
+                } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL && "id".equals(member)) {
+                    id = parser.getString();
+                }
+                parser.skipChildren();
+            }
+            return new Item(
+                    name, line, id, text == null ? "" : text, text == null ? Words.text("screen.bad_line") : null);
+        } catch (JacksonException e) {
+            return new Item(name, line, null, "", Words.text("screen.bad_line"));
+        }
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void close() {
+        // everything is in memory already
+    }
+}

@@ -1,0 +1,40 @@
+package org.gongkai.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gongkai.screening.Screener;
+
+/** Writes masked copies; the original is never touched and no earlier copy is written over. */
+final class ScreenMasks {
+    private ScreenMasks() {}
+
+    static void write(Screened screened, PrintWriter out, PrintWriter err) {
+        var masked = Screener.standard().mask(screened.item().text());
+        var name = screened.item().file();
+        if (name.equals("-")) {
+            out.print(masked);
+            return;
+        }
+        if (screened.item().line() > 0) {
+            throw new Problems.Refused(Words.text("screen.no_mask", name));
+        }
+        var copy = copyOf(Path.of(name));
+        try {
+            Files.writeString(copy, masked, java.nio.file.StandardOpenOption.CREATE_NEW);
+            err.println(Words.text("screen.masked", copy));
+        } catch (IOException e) {
+            throw new Problems.Refused(Words.text("cli.not_writable", copy));
+        }
+    }
+
+    /** notice.txt becomes notice.masked.txt; the copy of a page holds its text alone. */
+    private static Path copyOf(Path file) {
+        var name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        var extension = dot < 0 ? "" : name.substring(dot);
+        boolean page = extension.matches("(?i)\\.(?:s?html?|xhtml)");
+        return file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".masked" + (page ? ".txt" : extension));
+    }
+}
