@@ -41,8 +41,20 @@ final class Browsers {
     private Browsers() {}
 
     static Window open(int width) {
-        var context = Holder.BROWSER.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN"));
+        return open(options(width));
+    }
+
+    /** A window without scripts. */
+    static Window plain(int width) {
+        return open(options(width).setJavaScriptEnabled(false));
+    }
+
+    private static Browser.NewContextOptions options(int width) {
+        return new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN");
+    }
+
+    private static Window open(Browser.NewContextOptions options) {
+        var context = Holder.BROWSER.newContext(options);
         context.setDefaultTimeout(30_000);
         var page = context.newPage();
         var faults = new ArrayList<String>();
