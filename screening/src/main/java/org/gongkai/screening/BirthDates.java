@@ -13,12 +13,18 @@ final class BirthDates implements Detector {
     public void look(Reading reading) {
         var hits = reading.hits();
         for (int hit = 0; hit < hits.size(); hit++) {
-            if (hits.is(hit, Word.LABEL_BIRTH.bit())) {
+            if (hits.is(hit, Word.LABEL_BIRTH.bit()) && !isPartOfWord(reading, hits, hit)) {
                 if (!after(reading, hits.end(hit))) {
                     before(reading, hits.start(hit));
                 }
             }
         }
+    }
+
+    /** 3月12日生效, 日生产: no birth. */
+    private static boolean isPartOfWord(Reading reading, Hits hits, int hit) {
+        return reading.text().charAt(hits.start(hit)) == '日'
+                && Letters.isHan(reading.text().at(hits.end(hit)));
     }
 
     /** 出生日期：1976年8月3日. */

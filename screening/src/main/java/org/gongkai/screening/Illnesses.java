@@ -15,6 +15,7 @@ final class Illnesses {
                 int to = reading.sentenceEnd(name.end(), REACH);
                 for (int hit = hits.atOrAfter(from); hit < hits.size() && hits.start(hit) < to; hit++) {
                     if (hits.is(hit, WORDS)
+                            && !hits.is(hit, Word.ROLE.bit())
                             && !reading.isTaken(hits.start(hit), hits.end(hit))
                             && hits.end(hit) <= to) {
                         reading.add(Mark.of(

@@ -38,6 +38,8 @@ final class Names implements Detector {
         for (int hit = 0; hit < hits.size(); hit++) {
             if (hits.is(hit, Word.mask(Word.LABEL_NAME, Word.ROLE)) && !isWithinLonger(hits, hit)) {
                 labelled(reading, hit);
+            } else if (hits.is(hit, Word.LABEL_ID.bit())) {
+                beforeNumber(reading, hits.start(hit));
             }
         }
         int start = 0;
@@ -79,6 +81,23 @@ final class Names implements Detector {
         }
     }
 
+    /** 准予赵小禾（公民身份号码…）: the name ends at the bracket or comma. */
+    private void beforeNumber(Reading reading, int label) {
+        var text = reading.text();
+        if ("(,，、".indexOf(text.at(label - 1)) < 0) {
+            return;
+        }
+        for (int length = 3; length >= 2; length--) {
+            int start = label - 1 - length;
+            if (start >= 0
+                    && Surnames.isName(text.cut(start, label - 1))
+                    && !reading.hits().within(start, label - 1, NO_NAME | Word.ORG.bit())) {
+                judge(reading, start, label - 1, true);
+                return;
+            }
+        }
+    }
+
     /** A word of its own between signs: 1  雷勇峰  A2, 汪明 136…, 李思雨（女）. */
     private void standingAlone(Reading reading, int start, int end) {
         var text = reading.text();
@@ -105,20 +124,18 @@ final class Names implements Detector {
         var hits = reading.hits();
         int from = reading.sentenceStart(start, REACH);
         int to = reading.sentenceEnd(end, REACH);
+        boolean listed = hasMaskedNumber(reading.text(), from, to) || isListRow(reading.text(), from);
+        if (named || listed) {
+            for (var sense : SENSES) {
+                if (hits.within(from, to, sense.word().bit())) {
+                    add(reading, start, end, sense.severity(), sense.reason());
+                    return;
+                }
+            }
+        }
         if (reading.isIdentifiedWithin(from, named ? nextLineEnd(reading, to) : to)
                 || named && reading.isIdentifiedWithin(start - 30, start)) {
             add(reading, start, end, Severity.WARNING, "identifier");
-            return;
-        }
-        boolean listed = hasMaskedNumber(reading.text(), from, to) || isListRow(reading.text(), from);
-        if (!named && !listed) {
-            return;
-        }
-        for (var sense : SENSES) {
-            if (hits.within(from, to, sense.word().bit())) {
-                add(reading, start, end, sense.severity(), sense.reason());
-                return;
-            }
         }
     }
 
