@@ -23,16 +23,15 @@ final class DocText {
     }
 
     static void read(DirectoryNode directory, Collector out) throws IOException {
-        try (var document = new HWPFDocument(directory)) {
-            new DocText(Words.of("body"), out).story(document.getRange());
-            new DocText(Words.of("header-footer"), out).story(document.getHeaderStoryRange());
-            new DocText(Words.of("part.w.footnotes"), out).story(document.getFootnoteRange());
-            new DocText(Words.of("part.w.endnotes"), out).story(document.getEndnoteRange());
-            new DocText(Words.of("part.w.comments"), out).story(document.getCommentsRange());
-            new DocText(Words.of("text-box"), out).story(document.getMainTextboxRange());
-            for (var picture : document.getPicturesTable().getAllPictures()) {
-                out.picture(Words.of("picture", picture.suggestFullFileName()), picture.getContent());
-            }
+        var document = new HWPFDocument(directory); // not closed: that would close the whole file
+        new DocText(Words.of("body"), out).story(document.getRange());
+        new DocText(Words.of("header-footer"), out).story(document.getHeaderStoryRange());
+        new DocText(Words.of("part.w.footnotes"), out).story(document.getFootnoteRange());
+        new DocText(Words.of("part.w.endnotes"), out).story(document.getEndnoteRange());
+        new DocText(Words.of("part.w.comments"), out).story(document.getCommentsRange());
+        new DocText(Words.of("text-box"), out).story(document.getMainTextboxRange());
+        for (var picture : document.getPicturesTable().getAllPictures()) {
+            out.picture(Words.of("picture", picture.suggestFullFileName()), picture.getContent());
         }
     }
 

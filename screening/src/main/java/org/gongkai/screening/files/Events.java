@@ -38,6 +38,11 @@ final class Events {
             "spans",
             "styleId",
             "asciiTheme",
+            "rgb",
+            "lastClr",
+            "password",
+            "hashValue",
+            "saltValue",
             "embed",
             "space");
 
@@ -117,6 +122,7 @@ final class Events {
     private static boolean isText(Attribute attribute) {
         return attribute.getValue().length() > 1
                 && !attribute.getName().getNamespaceURI().endsWith("/relationships")
+                && !attribute.getName().getNamespaceURI().endsWith("/XMLSchema-instance")
                 && !attribute.getName().getLocalPart().startsWith("rsid")
                 && !STRUCTURE.contains(attribute.getName().getLocalPart());
     }

@@ -98,11 +98,11 @@ enum FileKind {
         } catch (UnreadableFile e) {
             throw e;
         } catch (EncryptedDocumentException | InvalidPasswordException e) {
-            throw new UnreadableFile("encrypted");
+            throw new UnreadableFile("encrypted", e);
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableFile("broken");
+            throw new UnreadableFile("broken", e);
         } catch (StackOverflowError e) {
-            throw new UnreadableFile("too-complex");
+            throw new UnreadableFile("too-complex", e);
         }
     }
 

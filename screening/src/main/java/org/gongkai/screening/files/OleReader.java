@@ -80,7 +80,11 @@ final class OleReader implements FileReader {
         try {
             var file = Ole10Native.createFromEmbeddedOleObject(directory);
             out.budget().unpacked(file.getDataSize());
-            out.file(file.getLabel(), file.getDataBuffer());
+            if (file.getLabel() == null || file.getDataBuffer() == null) { // data of a program, no file
+                out.unread(Words.of("object", directory.getName()), "object");
+            } else {
+                out.file(file.getLabel(), file.getDataBuffer());
+            }
         } catch (Ole10NativeException e) {
             out.unread(Words.of("object", directory.getName()), "object");
         }

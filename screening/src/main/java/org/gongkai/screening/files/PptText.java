@@ -10,15 +10,14 @@ final class PptText {
     private PptText() {}
 
     static void read(DirectoryNode directory, Collector out) throws IOException {
-        try (var show = new HSLFSlideShow(directory);
-                var text = new SlideShowExtractor<>(show)) {
-            text.setNotesByDefault(true);
-            text.setCommentsByDefault(true);
-            text.setMasterByDefault(true);
-            out.text(Words.of("slides"), text.getText());
-            for (var picture : show.getPictureData()) {
-                out.picture(Words.of("picture", String.valueOf(picture.getIndex())), picture.getData());
-            }
+        var show = new HSLFSlideShow(directory); // not closed: that would close the whole file
+        var text = new SlideShowExtractor<>(show);
+        text.setNotesByDefault(true);
+        text.setCommentsByDefault(true);
+        text.setMasterByDefault(true);
+        out.text(Words.of("slides"), text.getText());
+        for (var picture : show.getPictureData()) {
+            out.picture(Words.of("picture", String.valueOf(picture.getIndex())), picture.getData());
         }
     }
 }

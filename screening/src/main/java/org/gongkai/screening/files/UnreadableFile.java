@@ -18,6 +18,14 @@ public final class UnreadableFile extends IOException {
         this.code = code;
     }
 
+    /**
+     * @param cause what the library said
+     */
+    UnreadableFile(String code, Throwable cause) {
+        super(Words.of("refused." + code), cause);
+        this.code = code;
+    }
+
     /** Stable code for machines. */
     public String code() {
         return code;

@@ -1,6 +1,7 @@
 package org.gongkai.screening.files;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFSimpleShape;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -21,20 +22,19 @@ final class XlsText {
     }
 
     static void read(DirectoryNode directory, Collector out) throws IOException {
-        try (var workbook = new HSSFWorkbook(directory, false)) {
-            var text = new XlsText(workbook, out);
-            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                text.sheet(workbook.getSheetAt(i), i);
+        var workbook = new HSSFWorkbook(directory, false); // not closed: that would close the whole file
+        var text = new XlsText(workbook, out);
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            text.sheet(workbook.getSheetAt(i), i);
+        }
+        for (var name : workbook.getAllNames()) {
+            if (!name.isFunctionName() && !name.isDeleted()) {
+                out.text(Words.of("part.definedName"), name.getNameName() + " " + name.getRefersToFormula());
             }
-            for (var name : workbook.getAllNames()) {
-                if (!name.isFunctionName() && !name.isDeleted()) {
-                    out.text(Words.of("part.definedName"), name.getNameName() + " " + name.getRefersToFormula());
-                }
-            }
-            int pictures = 0;
-            for (var picture : workbook.getAllPictures()) {
-                out.picture(Words.of("picture", String.valueOf(++pictures)), picture.getData());
-            }
+        }
+        int pictures = 0;
+        for (var picture : workbook.getAllPictures()) {
+            out.picture(Words.of("picture", String.valueOf(++pictures)), picture.getData());
         }
     }
 
@@ -67,12 +67,18 @@ final class XlsText {
         }
         if (sheet.getDrawingPatriarch() != null) {
             for (var shape : sheet.getDrawingPatriarch()) {
-                if (shape instanceof HSSFSimpleShape simple && simple.getString() != null) {
-                    out.text(
-                            Words.of("nested", place, Words.of("text-box")),
-                            simple.getString().getString());
+                if (shape instanceof HSSFSimpleShape simple) {
+                    out.text(Words.of("nested", place, Words.of("text-box")), words(simple));
                 }
             }
+        }
+    }
+
+    private static String words(HSSFSimpleShape shape) {
+        try {
+            return shape.getString() == null ? "" : shape.getString().getString();
+        } catch (NullPointerException e) {
+            return ""; // how the library says that a shape has no text
         }
     }
 
@@ -95,11 +101,15 @@ final class XlsText {
             case STRING -> cell.getStringCellValue();
             case NUMERIC ->
                 formats.shown(
-                        new java.math.BigDecimal(cell.getNumericCellValue()).toPlainString(),
+                        plain(cell.getNumericCellValue()),
                         cell.getCellStyle().getDataFormat(),
                         cell.getCellStyle().getDataFormatString());
             case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
             case _NONE, BLANK, ERROR, FORMULA -> "";
         };
+    }
+
+    private static String plain(double value) {
+        return Double.isFinite(value) ? new BigDecimal(value).toPlainString() : String.valueOf(value);
     }
 }
