@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         name = "screen",
         description = {
             "筛查文字中的个人信息、国家秘密标志、内部用语和用语差错。",
-            "可以读取 txt、md、csv、html 等文字文件；jsonl 文件逐行筛查其中的 text 字段，每行输出一行结果。",
+            "可以读取 txt、md、csv、html 等文字文件和 Word、Excel、PPT、PDF、OFD、zip 文件（含批注、修订、隐藏的行列）；jsonl 文件逐行筛查其中的 text 字段，每行输出一行结果。",
             "退出码：0 没有达到 --fail-on 的问题；1 有；2 有文件不能读取或者参数有误。"
         },
         mixinStandardHelpOptions = true)
@@ -41,7 +41,7 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json|html", description = "输出格式，默认 ${DEFAULT-VALUE}。")
     private CheckCommand.Format format = CheckCommand.Format.TEXT;
 
-    @Option(names = "--mask", description = "另外写出遮盖个人信息后的副本：文件名加 .masked；标准输入的副本写到标准输出，不再列出问题。")
+    @Option(names = "--mask", description = "另外写出遮盖个人信息后的副本（文字文件、Word、Excel）：文件名加 .masked；标准输入的副本写到标准输出，不再列出问题。")
     private boolean mask;
 
     @Option(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.gongkai.screening.files.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -17,8 +18,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Files, directories, standard input and the lines of JSONL files as texts to screen. */
 final class ScreenInputs implements AutoCloseable {
-    private static final Set<String> READABLE =
-            Set.of("txt", "md", "csv", "tsv", "html", "htm", "shtml", "xhtml", "xml", "json", "jsonl", "log", "text");
+    private static final Set<String> READABLE = Set.of(
+            "txt", "md", "csv", "tsv", "html", "htm", "shtml", "xhtml", "xml", "json", "jsonl", "log", "text", "docx",
+            "doc", "xlsx", "xls", "pptx", "ppt", "pdf", "ofd", "zip");
     private static final Set<String> PAGES = Set.of("html", "htm", "shtml", "xhtml");
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -40,13 +42,19 @@ final class ScreenInputs implements AutoCloseable {
      * @param line number of the line of a JSONL file from 1, 0 for a whole file
      * @param id of such a line, null where it has none
      * @param problem why it could not be read
+     * @param document its passages, null where it is plain text
      */
     record Item(
             String file,
             int line,
             @Nullable String id,
             String text,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable ScreenDocument document) {
+        Item(String file, int line, @Nullable String id, String text, @Nullable String problem) {
+            this(file, line, id, text, problem, null);
+        }
+    }
 
     /** Directories are walked; files named by the user are taken whatever their name. */
     static List<String> files(List<String> arguments) {
@@ -83,11 +91,11 @@ final class ScreenInputs implements AutoCloseable {
             if (!name.equals("-") && !Files.isRegularFile(Path.of(name))) {
                 return problem(name, "cli.no_file");
             }
-            var text =
-                    ScreenText.decode(name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name)));
-            if (text.indexOf('\0') >= 0) {
-                return problem(name, "screen.no_text");
+            var bytes = name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
+            if (ScreenDocument.is(bytes)) {
+                return document(name, bytes);
             }
+            var text = ScreenText.decode(bytes);
             if (isLines(name)) {
                 return new ScreenInputs(name, new BufferedReader(new StringReader(text)), null);
             }
@@ -95,6 +103,15 @@ final class ScreenInputs implements AutoCloseable {
             return new ScreenInputs(name, null, new Item(name, 0, null, plain, null));
         } catch (IOException e) {
             return problem(name, "cli.not_readable");
+        }
+    }
+
+    private static ScreenInputs document(String name, byte[] bytes) {
+        try {
+            var read = ScreenDocument.of(name, bytes);
+            return new ScreenInputs(name, null, new Item(name, 0, null, read.text(), null, read));
+        } catch (UnreadableFile refused) {
+            return new ScreenInputs(name, null, new Item(name, 0, null, "", refused.getMessage()));
         }
     }
 

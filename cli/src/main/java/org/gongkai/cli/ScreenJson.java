@@ -60,15 +60,21 @@ final class ScreenJson {
         if (screened.problem() != null) {
             json.writeStringProperty("problem", screened.problem());
         }
+        var document = screened.item().document();
+        if (document != null) {
+            json.writeArrayPropertyStart("unread");
+            document.unread().forEach(json::writeString);
+            json.writeEndArray();
+        }
         json.writeArrayPropertyStart("findings");
         var counter = new Counter(screened.item().text());
         for (var finding : screened.findings()) {
-            finding(finding, counter, json);
+            finding(screened.item(), finding, counter, json);
         }
         json.writeEndArray();
     }
 
-    private static void finding(Finding finding, Counter counter, JsonGenerator json) {
+    private static void finding(ScreenInputs.Item item, Finding finding, Counter counter, JsonGenerator json) {
         int start = counter.codePoints(finding.start());
         json.writeStartObject();
         json.writeStringProperty("kind", finding.kind());
@@ -76,6 +82,9 @@ final class ScreenJson {
         json.writeNumberProperty("start", start);
         json.writeNumberProperty(
                 "end", start + finding.text().codePointCount(0, finding.text().length()));
+        if (item.document() != null) {
+            json.writeStringProperty("place", ScreenPlaces.place(item, finding));
+        }
         json.writeBooleanProperty("personal", finding.personal());
         json.writeStringProperty("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         json.writeStringProperty("certainty", finding.certainty().name().toLowerCase(Locale.ROOT));

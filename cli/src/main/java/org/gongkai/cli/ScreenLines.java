@@ -36,10 +36,14 @@ final class ScreenLines implements ScreenOutput {
             var around = ScreenPlaces.around(text, finding);
             out.println(lines.painted(ScreenPlaces.style(finding.severity()), ScreenPlaces.severity(finding.severity()))
                     + " " + lines.bold(Kinds.title(finding.kind())) + " [" + finding.kind() + "]");
-            lines.entry("check.place", ScreenPlaces.place(text, finding));
+            lines.entry("check.place", ScreenPlaces.place(screened.item(), finding));
             lines.entry("check.quote", around[0] + lines.bold(around[1]) + around[2]);
             lines.entry("screen.why", finding.why());
             lines.entry("check.help", finding.remedy());
+        }
+        var document = screened.item().document();
+        if (document != null) {
+            document.unread().forEach(sentence -> out.println("  " + sentence));
         }
         if (screened.findings().isEmpty()) {
             out.println("  " + Words.text("check.clean"));

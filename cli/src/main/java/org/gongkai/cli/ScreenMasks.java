@@ -5,14 +5,20 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.screening.Screener;
+import org.gongkai.screening.files.MaskedCopy;
+import org.gongkai.screening.files.UnreadableFile;
 
 /** Writes masked copies; the original is never touched and no earlier copy is written over. */
 final class ScreenMasks {
     private ScreenMasks() {}
 
     static void write(Screened screened, PrintWriter out, PrintWriter err) {
-        var masked = Screener.standard().mask(screened.item().text());
         var name = screened.item().file();
+        if (screened.item().document() != null) {
+            document(Path.of(name), err);
+            return;
+        }
+        var masked = Screener.standard().mask(screened.item().text());
         if (name.equals("-")) {
             out.print(masked);
             return;
@@ -24,6 +30,20 @@ final class ScreenMasks {
         try {
             Files.writeString(copy, masked, java.nio.file.StandardOpenOption.CREATE_NEW);
             err.println(Words.text("screen.masked", copy));
+        } catch (IOException e) {
+            throw new Problems.Refused(Words.text("cli.not_writable", copy));
+        }
+    }
+
+    private static void document(Path file, PrintWriter err) {
+        var copy = copyOf(file);
+        try {
+            var masked = MaskedCopy.of(
+                    String.valueOf(file.getFileName()), Files.readAllBytes(file), Screener.standard()::mask);
+            Files.write(copy, masked, java.nio.file.StandardOpenOption.CREATE_NEW);
+            err.println(Words.text("screen.masked", copy));
+        } catch (UnreadableFile refused) {
+            throw new Problems.Refused(String.valueOf(refused.getMessage()));
         } catch (IOException e) {
             throw new Problems.Refused(Words.text("cli.not_writable", copy));
         }

@@ -34,18 +34,25 @@ final class ScreenPage implements ScreenOutput {
         if (screened.findings().isEmpty()) {
             part.appendElement("p").text(Words.text("check.clean"));
         }
-        screened.findings().forEach(finding -> finding(finding, screened.item().text(), part));
+        screened.findings().forEach(finding -> finding(finding, screened.item(), part));
+        var document = screened.item().document();
+        if (document != null) {
+            document.unread()
+                    .forEach(sentence ->
+                            part.appendElement("p").addClass("problem").text(sentence));
+        }
     }
 
-    private static void finding(Finding finding, String text, Element part) {
-        var item = part.appendElement("article").addClass("finding").addClass(ScreenPlaces.style(finding.severity()));
-        var head = item.appendElement("h3");
+    private static void finding(Finding finding, ScreenInputs.Item item, Element part) {
+        var article =
+                part.appendElement("article").addClass("finding").addClass(ScreenPlaces.style(finding.severity()));
+        var head = article.appendElement("h3");
         head.appendElement("span").addClass("severity").text(ScreenPlaces.severity(finding.severity()));
         head.appendText(" " + Kinds.title(finding.kind()) + " ");
         head.appendElement("code").text(finding.kind());
-        var list = item.appendElement("dl");
-        entry(list, "check.place").text(ScreenPlaces.place(text, finding));
-        var around = ScreenPlaces.around(text, finding);
+        var list = article.appendElement("dl");
+        entry(list, "check.place").text(ScreenPlaces.place(item, finding));
+        var around = ScreenPlaces.around(item.text(), finding);
         var quote = entry(list, "check.quote").text(around[0]);
         quote.appendElement("strong").text(around[1]);
         quote.appendText(around[2]);

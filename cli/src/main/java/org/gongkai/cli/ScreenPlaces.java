@@ -16,8 +16,13 @@ final class ScreenPlaces {
                 : item.file() + ":" + item.line() + (item.id() == null ? "" : " " + item.id());
     }
 
-    /** Such as 第3行第12字. */
-    static String place(String text, Finding finding) {
+    /** Such as 第3行第12字, or the page, sheet and cell of a document. */
+    static String place(ScreenInputs.Item item, Finding finding) {
+        var document = item.document();
+        if (document != null) {
+            return document.place(finding.start());
+        }
+        var text = item.text();
         int line = 1
                 + (int) text.substring(0, finding.start())
                         .chars()

@@ -7,6 +7,7 @@
             "catalogue :: standards",
             "files",
             "publishing",
+            "publishing :: screening",
             "publishing :: takeover",
             "channels",
             "openings",

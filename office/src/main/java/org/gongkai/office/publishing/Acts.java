@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Acting;
@@ -195,7 +196,7 @@ class Acts {
 
     /** What the public sees is masked at once; nothing else of it changes, so that no review has to come first. */
     private void mask(Person person, Body body, Item item, Moment when) {
-        var draft = screening.masked(person, body, item, when);
+        var draft = screening.masked(person, body, item, Set.of(), when);
         var number = item.revision() + 1;
         revisions.add(item.id(), number, item.version() + 1, person, draft, when);
         files.attach(item.id(), number, draft, person, body);

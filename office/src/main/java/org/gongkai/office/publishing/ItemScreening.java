@@ -2,6 +2,7 @@ package org.gongkai.office.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
@@ -92,12 +93,12 @@ public final class ItemScreening {
 
     /** The title with everything personal masked, for lists that more people see. */
     public String maskedTitle(Body body, Item item, Moment when) {
-        return screening.maskedLine(body, item.id(), item.title(), when);
+        return screening.maskedLine(body, Set.of(), item.title(), when);
     }
 
     /** The text of a revision as somebody sees it who is not of the body itself: with everything personal masked. */
     String masked(Body body, Item item, String html, Moment when) {
-        return screening.maskedHtml(body, item.id(), html, when);
+        return screening.maskedHtml(body, Set.of(), html, when);
     }
 
     /**
@@ -141,9 +142,10 @@ public final class ItemScreening {
      * The newest revision with everything personal masked: title, outline, text, and a masked copy of each file that
      * can be written anew.
      *
+     * @param kept fingerprints of what stays
      * @throws Refusal {@code screening-nothing} where nothing would change
      */
-    Draft masked(Person person, Body body, Item item, Moment when) {
+    Draft masked(Person person, Body body, Item item, Set<String> kept, Moment when) {
         var draft = revisions
                 .find(item.id(), item.revision())
                 .orElseThrow(Refusal::notFound)
@@ -151,12 +153,12 @@ public final class ItemScreening {
         var metadata = draft.metadata();
         var masked = new Draft(
                 draft.columnId(),
-                screening.maskedLine(body, item.id(), draft.title(), when),
+                screening.maskedLine(body, kept, draft.title(), when),
                 draft.documentNo(),
                 draft.formedOn(),
-                screening.maskedHtml(body, item.id(), item.html(), when),
-                metadata.from(metadata.issuer(), screening.maskedLine(body, item.id(), metadata.summary(), when)),
-                masked(person, body, item, draft.attachments(), when));
+                screening.maskedHtml(body, kept, item.html(), when),
+                metadata.from(metadata.issuer(), screening.maskedLine(body, kept, metadata.summary(), when)),
+                masked(person, body, item, kept, draft.attachments(), when));
         var same = masked.title().equals(draft.title())
                 && masked.source().equals(item.html())
                 && masked.metadata().equals(metadata)
@@ -167,23 +169,29 @@ public final class ItemScreening {
         return masked;
     }
 
-    private List<UUID> masked(Person person, Body body, Item item, List<UUID> attachments, Moment when) {
+    /** What somebody answered for in an item. */
+    Set<String> answered(Item item) {
+        return screening.answered(item.id());
+    }
+
+    private List<UUID> masked(
+            Person person, Body body, Item item, Set<String> kept, List<UUID> attachments, Moment when) {
         var leaking = of(body, item, when).stream()
-                .filter(found -> found.personal() && found.left().isEmpty())
+                .filter(found -> found.personal() && !kept.contains(found.fingerprint()))
                 .flatMap(found -> found.place().file().stream())
                 .toList();
         var result = new ArrayList<UUID>();
         for (var file : files.find(attachments)) {
-            result.add(leaking.contains(file.id()) ? masked(person, body, item, file, when) : file.id());
+            result.add(leaking.contains(file.id()) ? masked(person, body, kept, file, when) : file.id());
         }
         return result;
     }
 
-    private UUID masked(Person person, Body body, Item item, KeptFile file, Moment when) {
+    private UUID masked(Person person, Body body, Set<String> kept, KeptFile file, Moment when) {
         try {
             var copy = MaskedCopy.of(
-                    file.name(), files.content(file), text -> screening.maskedLine(body, item.id(), text, when));
-            var name = screening.maskedLine(body, item.id(), file.name(), when);
+                    file.name(), files.content(file), text -> screening.maskedLine(body, kept, text, when));
+            var name = screening.maskedLine(body, kept, file.name(), when);
             return files.keep(new Upload(name, copy), person, body, when).id();
         } catch (UnreadableFile refused) {
             return file.id(); // it stays a finding, and somebody replaces it by hand

@@ -2,6 +2,7 @@ package org.gongkai.office.publishing.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.files.KeptFile;
@@ -75,12 +76,16 @@ public final class Screening {
         return text.marked(findings);
     }
 
-    /** A text as typed with everything personal masked but what somebody answered for. */
-    public String maskedHtml(Body body, long item, String html, Moment when) {
+    /**
+     * A text with everything personal masked.
+     *
+     * @param kept fingerprints of what stays
+     */
+    public String maskedHtml(Body body, Set<String> kept, String html, Moment when) {
         var masked = html;
         for (var round = 0; round < ROUNDS; round++) {
             var text = ScreenedText.of(masked);
-            var findings = maskable(body, item, text.words(), when);
+            var findings = maskable(body, kept, text.words(), when);
             if (findings.isEmpty()) {
                 return masked;
             }
@@ -90,10 +95,10 @@ public final class Screening {
     }
 
     /** The same for a line of plain text. */
-    public String maskedLine(Body body, long item, String line, Moment when) {
+    public String maskedLine(Body body, Set<String> kept, String line, Moment when) {
         var masked = line;
         for (var round = 0; round < ROUNDS; round++) {
-            var findings = maskable(body, item, masked, when);
+            var findings = maskable(body, kept, masked, when);
             if (findings.isEmpty()) {
                 return masked;
             }
@@ -102,12 +107,16 @@ public final class Screening {
         return masked;
     }
 
-    private List<Finding> maskable(Body body, long item, String words, Moment when) {
+    /** Fingerprints of what somebody answered for leaving in an item. */
+    public Set<String> answered(long item) {
+        return answers.of(item).byFingerprint().keySet();
+    }
+
+    private List<Finding> maskable(Body body, Set<String> kept, String words, Moment when) {
         var allowed = lists.allowed(body, when.day());
-        var given = answers.of(item);
         Predicate<Finding> stays = finding -> {
             var print = marks.fingerprint(finding.kind(), finding.text());
-            return allowed.contains(print) || given.left(print).isPresent();
+            return allowed.contains(print) || kept.contains(print);
         };
         Screener screener = lists.of(body, when.day()).screener();
         return screener.screen(words).stream()
