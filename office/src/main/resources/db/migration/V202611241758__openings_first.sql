@@ -28,6 +28,8 @@ create table openings_opening (
 create unique index openings_opening_once on openings_opening (body_id, kind, year) where withdrawn_by is null;
 create table openings_figure (
   opening_id bigint not null references openings_opening,
+  -- place in the order of the form
+  number int not null,
   -- block.row.column of the statutory table
   cell text not null,
   -- null: the document leaves the cell blank

@@ -81,12 +81,12 @@ class OpeningStore {
                         Timestamp.from(when.at()))
                 .query(Long.class)
                 .single();
-        figures.forEach(
-                (cell, value) -> jdbc.sql("insert into openings_figure (opening_id, cell, value) values (?, ?, ?)")
-                        .param(1, id)
-                        .param(2, cell)
-                        .param(3, value.orElse(null), java.sql.Types.NUMERIC)
-                        .update());
+        figures.forEach((cell, value) -> jdbc.sql(
+                        "insert into openings_figure (opening_id, number, cell, value) values (?, ?, ?, ?)")
+                .param(1, id)
+                .param(2, cell)
+                .param(3, value.orElse(null), java.sql.Types.NUMERIC)
+                .update());
         return id;
     }
 
@@ -106,7 +106,7 @@ class OpeningStore {
     /** The figures of an opening by cell, in the order they were read; empty where the document leaves a cell blank. */
     Map<String, Optional<BigDecimal>> figures(long id) {
         var figures = new LinkedHashMap<String, Optional<BigDecimal>>();
-        jdbc.sql("select cell, value from openings_figure where opening_id = ? order by cell")
+        jdbc.sql("select cell, value from openings_figure where opening_id = ? order by number")
                 .param(id)
                 .query((row, n) -> figures.put(row.getString(1), Optional.ofNullable(row.getBigDecimal(2))))
                 .list();
