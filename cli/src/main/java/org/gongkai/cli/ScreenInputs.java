@@ -109,6 +109,10 @@ final class ScreenInputs implements AutoCloseable {
     private static ScreenInputs document(String name, byte[] bytes) {
         try {
             var read = ScreenDocument.of(name, bytes);
+            if (read.passages().size() == 1 && !read.unread().isEmpty()) { // nothing but its name
+                return new ScreenInputs(
+                        name, null, new Item(name, 0, null, "", read.unread().get(0)));
+            }
             return new ScreenInputs(name, null, new Item(name, 0, null, read.text(), null, read));
         } catch (UnreadableFile refused) {
             return new ScreenInputs(name, null, new Item(name, 0, null, "", refused.getMessage()));

@@ -3,8 +3,11 @@ package org.gongkai.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,5 +94,24 @@ class ScreenCommandTest {
                 .startsWith("<html lang=\"zh-CN\">")
                 .contains("<strong>13912345670</strong>")
                 .doesNotContain("<script>");
+    }
+
+    @Test
+    void a_document_is_read_place_by_place() throws Exception {
+        var zip = folder.resolve("附件.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("名单.txt"));
+            out.write(LIST.getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("照片.png"));
+            out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0});
+        }
+        var text = Samples.run("screen", zip.toString());
+        assertThat(text.code()).isEqualTo(1);
+        assertThat(text.out()).contains("居民身份证号码 [id_card]").contains("名单.txt").contains("照片.png");
+        var json = Samples.run("screen", "--format", "json", zip.toString());
+        assertThat(json.out()).contains("\"unread\":[\"").contains("\"place\":\"");
+        var broken = folder.resolve("坏.docx");
+        Files.write(broken, new byte[] {'P', 'K', 3, 4, 0, 0, 0});
+        assertThat(Samples.run("screen", broken.toString()).code()).isEqualTo(2);
     }
 }

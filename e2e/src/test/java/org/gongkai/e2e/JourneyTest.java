@@ -99,6 +99,46 @@ class JourneyTest {
     }
 
     @Test
+    void a_list_with_identity_numbers_is_stopped_masked_in_one_click_and_published_without_them() {
+        var number = "150299195803120021";
+        var clerk = Browsers.signedIn("linxiao", Browsers.WIDE);
+        var path = write(clerk, "第四季度临时救助名单", "王秀兰，身份证号码" + number + "，救助金额800元。");
+        assertThat(clerk.page().locator("#findings")).containsText("禁止公布");
+        assertThat(clerk.page().locator("mark.found--block").last()).containsText(number);
+        clerk.shoot("findings");
+        act(clerk, "SUBMIT");
+        var reviewer = Browsers.signedIn("zhouzheng", Browsers.PHONE);
+        reviewer.go(path);
+        act(reviewer, "PASS");
+        var secrecy = Browsers.signedIn("wujing", Browsers.PHONE);
+        secrecy.go(path);
+        form(secrecy, "CLEAR").locator("textarea[name=words]").fill("可以公开。");
+        form(secrecy, "CLEAR").locator("button[type=submit]").click();
+        assertThat(secrecy.page().locator(".error-summary")).containsText("筛查发现");
+        secrecy.shoot("findings-stopped");
+        form(secrecy, "RETURN").locator("textarea[name=words]").fill("请遮盖身份证号码。");
+        act(secrecy, "RETURN");
+
+        clerk.go(path);
+        clerk.page().locator("form[action$='/mask'] button").click();
+        assertThat(clerk.page().locator("#findings")).not().containsText("禁止公布");
+        assertThat(clerk.page().locator(".review__text")).containsText("150299********0021");
+        act(clerk, "SUBMIT");
+        reviewer.go(path);
+        act(reviewer, "PASS");
+        secrecy.go(path);
+        form(secrecy, "CLEAR").locator("textarea[name=words]").fill("已经遮盖，可以公开。");
+        act(secrecy, "CLEAR");
+        var leader = Browsers.signedIn("gaoyuan", Browsers.PHONE);
+        leader.go(path);
+        act(leader, "APPROVE");
+        var resident = Browsers.open(Browsers.PHONE);
+        resident.go(publicAddress(path));
+        assertThat(resident.page().locator(".document__body")).containsText("救助金额800元");
+        assertThat(resident.page().locator("body")).not().containsText(number);
+    }
+
+    @Test
     void an_expired_session_loses_nothing_of_a_half_written_text() {
         var clerk = Browsers.signedIn("linxiao", Browsers.WIDE);
         anew(clerk);

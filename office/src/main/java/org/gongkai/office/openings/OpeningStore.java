@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.trail.Moment;
@@ -81,11 +82,13 @@ class OpeningStore {
                         Timestamp.from(when.at()))
                 .query(Long.class)
                 .single();
+        var number = new AtomicInteger();
         figures.forEach((cell, value) -> jdbc.sql(
                         "insert into openings_figure (opening_id, number, cell, value) values (?, ?, ?, ?)")
                 .param(1, id)
-                .param(2, cell)
-                .param(3, value.orElse(null), java.sql.Types.NUMERIC)
+                .param(2, number.incrementAndGet())
+                .param(3, cell)
+                .param(4, value.orElse(null), java.sql.Types.NUMERIC)
                 .update());
         return id;
     }

@@ -17,7 +17,6 @@ import org.gongkai.office.publishing.screening.Found;
 import org.gongkai.office.publishing.screening.Screening;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
-import org.gongkai.screening.files.MaskedCopy;
 import org.gongkai.screening.files.UnreadableFile;
 import org.springframework.stereotype.Component;
 
@@ -189,8 +188,7 @@ public final class ItemScreening {
 
     private UUID masked(Person person, Body body, Set<String> kept, KeptFile file, Moment when) {
         try {
-            var copy = MaskedCopy.of(
-                    file.name(), files.content(file), text -> screening.maskedLine(body, kept, text, when));
+            var copy = screening.maskedFile(body, kept, file.name(), files.content(file), when);
             var name = screening.maskedLine(body, kept, file.name(), when);
             return files.keep(new Upload(name, copy), person, body, when).id();
         } catch (UnreadableFile refused) {

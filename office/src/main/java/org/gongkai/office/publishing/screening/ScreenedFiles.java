@@ -51,11 +51,7 @@ class ScreenedFiles {
         var found = new ArrayList<Found>();
         try {
             var read = Passages.of(file.name(), files.content(file));
-            for (var passage : read.passages()) {
-                for (var finding : screener.screen(passage.text())) {
-                    found.add(marks.of(Place.in(file.id(), place(passage, finding.start())), finding));
-                }
-            }
+            read.passages().forEach(passage -> found.addAll(find(file.id(), passage, screener)));
             read.unread().forEach(part -> found.add(marks.unread(file.id(), part.place(), part.sentence())));
         } catch (UnreadableFile refused) {
             found.add(marks.unread(file.id(), "", Objects.requireNonNullElse(refused.getMessage(), refused.code())));
@@ -63,8 +59,16 @@ class ScreenedFiles {
         return found;
     }
 
-    private static String place(Passage passage, int offset) {
-        return passage.grid().isPresent() ? passage.placeAt(offset) : passage.place();
+    /** A table cell by cell, with what its columns are as a whole; everything else as running text. */
+    private List<Found> find(UUID file, Passage passage, Screener screener) {
+        if (passage.grid().isEmpty()) {
+            return screener.screen(passage.text()).stream()
+                    .map(finding -> marks.of(Place.in(file, passage.place()), finding))
+                    .toList();
+        }
+        return screener.screenTable(passage.grid().get().rows()).cells().stream()
+                .map(cell -> marks.of(Place.in(file, passage.placeOf(cell.row(), cell.column())), cell.finding()))
+                .toList();
     }
 
     private void keep(UUID file, String rules, List<Found> found, Moment when) {

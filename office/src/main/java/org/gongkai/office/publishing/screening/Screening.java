@@ -10,6 +10,9 @@ import org.gongkai.office.trail.Moment;
 import org.gongkai.screening.Finding;
 import org.gongkai.screening.Mask;
 import org.gongkai.screening.Screener;
+import org.gongkai.screening.files.MaskedCopy;
+import org.gongkai.screening.files.Passages;
+import org.gongkai.screening.files.UnreadableFile;
 import org.springframework.stereotype.Component;
 
 /** 筛查: what stands in the texts and files of an item that somebody must act on before the public sees it. */
@@ -105,6 +108,26 @@ public final class Screening {
             masked = Mask.of(masked, findings);
         }
         return masked;
+    }
+
+    /**
+     * A copy of a file with everything personal masked, whole columns of its tables at once.
+     *
+     * @param kept fingerprints of what stays
+     * @throws UnreadableFile where files of this kind cannot be written anew
+     */
+    public byte[] maskedFile(Body body, Set<String> kept, String name, byte[] content, Moment when)
+            throws UnreadableFile {
+        var columns = PersonalColumns.of(
+                Passages.of(name, content), lists.of(body, when.day()).screener());
+        return MaskedCopy.of(
+                name,
+                content,
+                text -> maskedLine(body, kept, text, when),
+                (place, row, column, text) -> columns.kind(place, row, column)
+                        .filter(kind -> !kept.contains(marks.fingerprint(kind, text)))
+                        .map(kind -> Mask.value(kind, text))
+                        .orElse(text));
     }
 
     /** Fingerprints of what somebody answered for leaving in an item. */
