@@ -90,6 +90,13 @@ class Acts {
         carryOut(new Acting(setter, setter), body, item, Act.of(Action.PUBLISH, ""), row, "", when);
     }
 
+    /** What the office itself does when the time of a list is over, in the name of who set that time. */
+    void takeDown(Person setter, Body body, Item item, String reason, Moment when) {
+        var row = Workflow.find(item.laneNow(), item.state(), Action.WITHDRAW)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "wrong-state"));
+        carryOut(new Acting(setter, setter), body, item, Act.withdraw(PublicReason.OUTDATED, reason), row, "", when);
+    }
+
     /** The duty under which this person may do it, and whose it is: their own before that of a principal. */
     Optional<Map.Entry<Duty, Acting>> mayAct(Person person, Body body, Workflow.Transition row, LocalDate day) {
         return row.duties().stream()

@@ -22,4 +22,10 @@ class PublishingJobs {
         return Tasks.recurring("publishing-scheduled", FixedDelay.of(Duration.ofSeconds(30)))
                 .execute((instance, context) -> publication.publishDue(trail.now()));
     }
+
+    @Bean
+    RecurringTask<Void> takeDownDue(Takedowns takedowns, Trail trail) {
+        return Tasks.recurring("publishing-takedowns", FixedDelay.of(Duration.ofMinutes(10)))
+                .execute((instance, context) -> takedowns.takeDownDue(trail.now()));
+    }
 }

@@ -6,6 +6,7 @@ import static org.gongkai.office.publishing.SampleOffice.assertRefused;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.office.OfficeDay;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.Visitor;
 import org.gongkai.office.bodies.Bodies;
@@ -15,6 +16,7 @@ import org.gongkai.office.files.Upload;
 import org.gongkai.office.publishing.screening.Found;
 import org.gongkai.office.publishing.sweep.Sweeps;
 import org.gongkai.office.publishing.sweep.SweptItem;
+import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +138,26 @@ class ScreeningGateTest {
         assertThat(sweeps.items(office.body, sweep, false, when))
                 .extracting(SweptItem::mended)
                 .containsExactly(true);
+    }
+
+    @Test
+    void a_list_is_taken_down_by_itself_the_day_after_its_time() {
+        var takedowns = OfficeServer.bean(Takedowns.class);
+        var day = LocalDate.of(2022, 1, 5);
+        var published = new Moment(day, day.atTime(9, 0).atZone(OfficeDay.ZONE).toInstant());
+        var id = office.published(office.draft("公示名单"), published);
+        assertRefused("not-your-duty", () -> takedowns.set(office.clerk, office.body, office.column, 4, office.now));
+        assertRefused(
+                "takedown-days", () -> takedowns.set(office.approver, office.body, office.column, 9999, office.now));
+        takedowns.set(office.approver, office.body, office.column, 5, office.now);
+        takedowns.takeDownDue(office.now);
+        assertThat(office.item(id).state()).isEqualTo(State.PUBLISHED);
+        takedowns.set(office.approver, office.body, office.column, 4, office.now);
+        takedowns.takeDownDue(office.now);
+        assertThat(office.item(id).state()).isEqualTo(State.WITHDRAWN);
+        assertRefused("gone-outdated", () -> office.visible.get(office.body, id));
+        takedowns.set(office.approver, office.body, office.column, 0, office.now);
+        assertThat(takedowns.of(office.body)).isEmpty();
     }
 
     @Test

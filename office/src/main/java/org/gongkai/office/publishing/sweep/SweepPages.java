@@ -19,6 +19,8 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.catalogue.Catalogue;
+import org.gongkai.office.publishing.Takedowns;
 import org.gongkai.office.publishing.screening.BodyLists;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
@@ -39,9 +41,13 @@ class SweepPages {
     private final Bodies bodies;
     private final Sweeps sweeps;
     private final BodyLists lists;
+    private final Takedowns takedowns;
+    private final Catalogue catalogue;
     private final Trail trail;
 
-    SweepPages(Bodies bodies, Sweeps sweeps, BodyLists lists, Trail trail) {
+    SweepPages(Bodies bodies, Sweeps sweeps, BodyLists lists, Takedowns takedowns, Catalogue catalogue, Trail trail) {
+        this.takedowns = takedowns;
+        this.catalogue = catalogue;
         this.bodies = bodies;
         this.sweeps = sweeps;
         this.lists = lists;
@@ -124,6 +130,29 @@ class SweepPages {
         });
     }
 
+    /** 公示期: how long the items of a column stay public. */
+    @ForDuty(APPROVER)
+    @PostMapping("/takedown")
+    ModelAndView takedown(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response) {
+        return done(
+                code,
+                typed,
+                response,
+                (body, when) -> takedowns.set(me, body, number(typed, "column"), (int) number(typed, "days"), when));
+    }
+
+    private static long number(Map<String, String> typed, String field) {
+        var text = typed.getOrDefault(field, "").strip();
+        if (!text.matches("\\d{1,9}")) {
+            throw new Refusal(Refusal.Kind.INVALID, "takedown-" + field, text);
+        }
+        return Long.parseLong(text);
+    }
+
     private ModelAndView done(String code, Map<String, String> typed, HttpServletResponse response, Deed deed) {
         var body = bodies.withCode(code);
         try {
@@ -143,6 +172,8 @@ class SweepPages {
         model.put("body", body);
         model.put("sweeps", sweeps.of(body));
         model.put("lines", lists.of(body));
+        model.put("takedowns", takedowns.of(body));
+        model.put("columns", catalogue.of(body));
         model.put("kinds", Kinds.all());
         model.put("typed", typed);
         model.put("problem", refusal.map(Refusal::code).orElse(""));
