@@ -22,6 +22,13 @@ final class ScreenInputs implements AutoCloseable {
             "txt", "md", "csv", "tsv", "html", "htm", "shtml", "xhtml", "xml", "json", "jsonl", "log", "text", "docx",
             "doc", "xlsx", "xls", "pptx", "ppt", "pdf", "ofd", "zip");
     private static final Set<String> PAGES = Set.of("html", "htm", "shtml", "xhtml");
+    /** Bytes of a file, all of which are held in memory. */
+    private static final long MOST = 64L << 20;
+
+    /** Bytes of a page, which takes many times as much when it is taken apart. */
+    private static final long MOST_OF_A_PAGE = 16L << 20;
+
+    private static final int MEGA = 20;
     private static final JsonFactory JSON = new JsonFactory();
 
     private final String name;
@@ -90,6 +97,11 @@ final class ScreenInputs implements AutoCloseable {
         try {
             if (!name.equals("-") && !Files.isRegularFile(Path.of(name))) {
                 return problem(name, "cli.no_file");
+            }
+            var limit = PAGES.contains(extension(name)) ? MOST_OF_A_PAGE : MOST;
+            if (!name.equals("-") && Files.size(Path.of(name)) > limit) {
+                return new ScreenInputs(
+                        name, null, new Item(name, 0, null, "", Words.text("screen.too_large", limit >> MEGA)));
             }
             var bytes = name.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
             if (ScreenDocument.is(bytes)) {

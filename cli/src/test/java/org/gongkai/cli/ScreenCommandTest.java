@@ -110,6 +110,9 @@ class ScreenCommandTest {
         assertThat(text.out()).contains("居民身份证号码 [id_card]").contains("名单.txt").contains("照片.png");
         var json = Samples.run("screen", "--format", "json", zip.toString());
         assertThat(json.out()).contains("\"unread\":[\"").contains("\"place\":\"");
+        var large = folder.resolve("大.html");
+        Files.write(large, new byte[(16 << 20) + 1]);
+        assertThat(Samples.run("screen", large.toString()).out()).contains("文件超过 16 MB");
         var broken = folder.resolve("坏.docx");
         Files.write(broken, new byte[] {'P', 'K', 3, 4, 0, 0, 0});
         assertThat(Samples.run("screen", broken.toString()).code()).isEqualTo(2);

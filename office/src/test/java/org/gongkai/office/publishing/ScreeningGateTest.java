@@ -141,6 +141,35 @@ class ScreeningGateTest {
     }
 
     @Test
+    void after_masking_no_exit_shows_the_original_to_those_who_are_not_entitled() {
+        var metadata = Metadata.ORDINARY.from("", "救助对象的身份证号码是" + NUMBER);
+        var title = "身份证号码" + NUMBER + "的救助情况";
+        var id = office.publishing.draft(
+                office.clerk,
+                office.body,
+                new Draft(office.column, title, "", LocalDate.of(2022, 1, 4), LIST, metadata),
+                office.now);
+        office.publishing.mask(office.clerk, office.body, id, 1, office.now);
+        office.toApproval(id);
+        office.act(office.approver, id, Action.APPROVE);
+        var portal = "/p/" + office.body.code();
+        for (var exit : List.of(
+                "/",
+                portal,
+                portal + "/c/other",
+                portal + "/i/" + id,
+                portal + "/b/content",
+                portal + "/directory",
+                portal + "/directory.csv")) {
+            var answer = new Visitor().get(exit);
+            assertThat(answer.statusCode()).as(exit).isEqualTo(200);
+            assertThat(answer.body()).as(exit).doesNotContain(NUMBER);
+        }
+        assertThat(new Visitor().get(portal + "/directory.csv").body()).contains("150299********0021");
+        assertThat(new Visitor().get(portal + "/i/" + id + "?from=1").body()).doesNotContain(NUMBER);
+    }
+
+    @Test
     void a_list_is_taken_down_by_itself_the_day_after_its_time() {
         var takedowns = OfficeServer.bean(Takedowns.class);
         var day = LocalDate.of(2022, 1, 5);

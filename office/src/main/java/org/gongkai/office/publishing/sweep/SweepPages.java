@@ -142,13 +142,18 @@ class SweepPages {
                 code,
                 typed,
                 response,
-                (body, when) -> takedowns.set(me, body, number(typed, "column"), (int) number(typed, "days"), when));
+                (body, when) -> takedowns.set(
+                        me,
+                        body,
+                        number(typed, "column", "takedown-column"),
+                        (int) number(typed, "days", "takedown-days"),
+                        when));
     }
 
-    private static long number(Map<String, String> typed, String field) {
+    private static long number(Map<String, String> typed, String field, String otherwise) {
         var text = typed.getOrDefault(field, "").strip();
         if (!text.matches("\\d{1,9}")) {
-            throw new Refusal(Refusal.Kind.INVALID, "takedown-" + field, text);
+            throw new Refusal(Refusal.Kind.INVALID, otherwise, text);
         }
         return Long.parseLong(text);
     }
