@@ -12,9 +12,9 @@ import java.util.Map;
 public record KeptForm(String action, List<Field> fields) {
     /** One field with its text. */
     public record Field(String name, String value) {
-        /** Whether somebody would know the text again. */
+        /** Whether somebody would know the text again; ids, codes and days travel along unseen. */
         public boolean isText() {
-            return value.strip().length() > 1;
+            return value.contains("\n") || value.codePoints().anyMatch(Character::isIdeographic);
         }
     }
 
