@@ -81,11 +81,6 @@ final class Office implements AutoCloseable {
         return address;
     }
 
-    /** Its log, a line for each entry. */
-    List<String> log() throws IOException {
-        return Files.readAllLines(data.resolve("logs").resolve("gongkai.jsonl"));
-    }
-
     /** The code an empty office prints for its first-run page. */
     String setupCode() {
         return said.stream()

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.publishing.Interpretations.Linked;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,12 +88,11 @@ public final class PublicRelations {
     }
 
     private List<LocalDate> corrections(long item) {
-        Stream<LocalDate> published = jdbc
-                .sql(
+        List<LocalDate> published = jdbc.sql(
                         "select legal_day from publishing_step where item_id = ? and action in ('APPROVE', 'PUBLISH') order by id")
                 .param(item)
                 .query(LocalDate.class)
-                .stream();
-        return published.skip(1).toList();
+                .list();
+        return published.stream().skip(1).toList();
     }
 }
