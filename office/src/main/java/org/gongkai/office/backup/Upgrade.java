@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,7 +65,12 @@ public final class Upgrade {
     private Path keep(Access access, Path folder, Clock clock) {
         try {
             var backups = Files.createDirectories(folder.resolve("backups"));
-            var name = clock.instant().toString().replaceAll("\\.\\d+Z", "Z").replace(":", "");
+            // a second try may come within the same second
+            var name = clock.instant()
+                    .truncatedTo(ChronoUnit.MILLIS)
+                    .toString()
+                    .replace(":", "")
+                    .replace('.', '-');
             var file = backups.resolve("before-upgrade-" + name + ".zip");
             new Backup(access, folder.resolve("files"), clock).writeTo(file);
             backup = Optional.of(file);
