@@ -63,6 +63,7 @@ create table publishing_sweep_finding (
   sweep_id bigint not null references publishing_sweep,
   item_id bigint not null references publishing_item,
   number int not null,
+  place_key text not null,
   place text not null,
   kind text not null,
   shown text not null,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gongkai.report.check.Messages;
 import org.gongkai.report.model.AnnualReport;
 import org.gongkai.report.read.ReadLimits;
@@ -35,11 +36,20 @@ final class Inputs {
 
     /** Directories are walked; files named by the user are taken whatever their name. */
     static List<String> files(List<String> arguments) {
+        return files(arguments, Inputs::isCandidate);
+    }
+
+    /**
+     * The same for other files than reports.
+     *
+     * @param candidate tells from its name whether a file found in a directory is taken
+     */
+    static List<String> files(List<String> arguments, Predicate<String> candidate) {
         var files = new ArrayList<String>();
         for (var argument : arguments) {
             var path = Path.of(argument);
             if (!argument.equals("-") && Files.isDirectory(path)) {
-                files.addAll(walk(path));
+                files.addAll(walk(path, candidate));
             } else {
                 files.add(argument);
             }
@@ -47,10 +57,10 @@ final class Inputs {
         return files;
     }
 
-    private static List<String> walk(Path directory) {
+    private static List<String> walk(Path directory, Predicate<String> candidate) {
         try (var paths = Files.walk(directory)) {
             return paths.filter(Files::isRegularFile)
-                    .filter(path -> isCandidate(path.getFileName().toString()))
+                    .filter(path -> candidate.test(path.getFileName().toString()))
                     .map(Path::toString)
                     .sorted()
                     .toList();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -65,28 +64,7 @@ final class ScreenInputs implements AutoCloseable {
 
     /** Directories are walked; files named by the user are taken whatever their name. */
     static List<String> files(List<String> arguments) {
-        var files = new ArrayList<String>();
-        for (var argument : arguments) {
-            var path = Path.of(argument);
-            if (!argument.equals("-") && Files.isDirectory(path)) {
-                files.addAll(walk(path));
-            } else {
-                files.add(argument);
-            }
-        }
-        return files;
-    }
-
-    private static List<String> walk(Path directory) {
-        try (var paths = Files.walk(directory)) {
-            return paths.filter(Files::isRegularFile)
-                    .filter(path -> READABLE.contains(extension(path.toString())))
-                    .map(Path::toString)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new Problems.Refused(Words.text("cli.no_directory", directory));
-        }
+        return Inputs.files(arguments, name -> READABLE.contains(extension(name)));
     }
 
     static boolean isLines(String name) {

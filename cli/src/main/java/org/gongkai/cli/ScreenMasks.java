@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.gongkai.screening.Screener;
 import org.gongkai.screening.files.MaskedCopy;
 import org.gongkai.screening.files.UnreadableFile;
@@ -28,7 +29,7 @@ final class ScreenMasks {
         }
         var copy = copyOf(Path.of(name));
         try {
-            Files.writeString(copy, masked, java.nio.file.StandardOpenOption.CREATE_NEW);
+            Files.writeString(copy, masked, StandardOpenOption.CREATE_NEW);
             err.println(Words.text("screen.masked", copy));
         } catch (IOException e) {
             throw new Problems.Refused(Words.text("cli.not_writable", copy));
@@ -40,7 +41,7 @@ final class ScreenMasks {
         try {
             var masked = MaskedCopy.of(
                     String.valueOf(file.getFileName()), Files.readAllBytes(file), Screener.standard()::mask);
-            Files.write(copy, masked, java.nio.file.StandardOpenOption.CREATE_NEW);
+            Files.write(copy, masked, StandardOpenOption.CREATE_NEW);
             err.println(Words.text("screen.masked", copy));
         } catch (UnreadableFile refused) {
             throw new Problems.Refused(String.valueOf(refused.getMessage()));

@@ -1,5 +1,6 @@
 package org.gongkai.screening;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class Mask {
 
     /** Hides the letters and digits but so many at both ends; never more than half of a short value stays. */
     private static void keep(String text, int start, int end, int head, int tail, BitSet hidden) {
-        var letters = new java.util.ArrayList<Integer>();
+        var letters = new ArrayList<Integer>();
         for (int i = start; i < end; i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             if (Character.isLetterOrDigit(c) || c > 0xffff || Letters.digit(Letters.plain((char) c)) >= 0) {

@@ -203,7 +203,7 @@ class Acts {
 
     /** What the public sees is masked at once; nothing else of it changes, so that no review has to come first. */
     private void mask(Person person, Body body, Item item, Moment when) {
-        var draft = screening.masked(person, body, item, Set.of(), when);
+        var draft = screening.maskedDraft(person, body, item, Set.of(), when);
         var number = item.revision() + 1;
         revisions.add(item.id(), number, item.version() + 1, person, draft, when);
         files.attach(item.id(), number, draft, person, body);

@@ -96,7 +96,7 @@ public final class ItemScreening {
     }
 
     /** The text of a revision as somebody sees it who is not of the body itself: with everything personal masked. */
-    String masked(Body body, Item item, String html, Moment when) {
+    String maskedText(Body body, String html, Moment when) {
         return screening.maskedHtml(body, Set.of(), html, when);
     }
 
@@ -144,7 +144,7 @@ public final class ItemScreening {
      * @param kept fingerprints of what stays
      * @throws Refusal {@code screening-nothing} where nothing would change
      */
-    Draft masked(Person person, Body body, Item item, Set<String> kept, Moment when) {
+    Draft maskedDraft(Person person, Body body, Item item, Set<String> kept, Moment when) {
         var draft = revisions
                 .find(item.id(), item.revision())
                 .orElseThrow(Refusal::notFound)
@@ -157,7 +157,7 @@ public final class ItemScreening {
                 draft.formedOn(),
                 screening.maskedHtml(body, kept, item.html(), when),
                 metadata.from(metadata.issuer(), screening.maskedLine(body, kept, metadata.summary(), when)),
-                masked(person, body, item, kept, draft.attachments(), when));
+                maskedFiles(person, body, item, kept, draft.attachments(), when));
         var same = masked.title().equals(draft.title())
                 && masked.source().equals(item.html())
                 && masked.metadata().equals(metadata)
@@ -173,7 +173,7 @@ public final class ItemScreening {
         return screening.answered(item.id());
     }
 
-    private List<UUID> masked(
+    private List<UUID> maskedFiles(
             Person person, Body body, Item item, Set<String> kept, List<UUID> attachments, Moment when) {
         var leaking = of(body, item, when).stream()
                 .filter(found -> found.personal() && !kept.contains(found.fingerprint()))
@@ -181,12 +181,12 @@ public final class ItemScreening {
                 .toList();
         var result = new ArrayList<UUID>();
         for (var file : files.find(attachments)) {
-            result.add(leaking.contains(file.id()) ? masked(person, body, kept, file, when) : file.id());
+            result.add(leaking.contains(file.id()) ? maskedCopy(person, body, kept, file, when) : file.id());
         }
         return result;
     }
 
-    private UUID masked(Person person, Body body, Set<String> kept, KeptFile file, Moment when) {
+    private UUID maskedCopy(Person person, Body body, Set<String> kept, KeptFile file, Moment when) {
         try {
             var copy = screening.maskedFile(body, kept, file.name(), files.content(file), when);
             var name = screening.maskedLine(body, kept, file.name(), when);

@@ -99,7 +99,7 @@ public final class Publishing {
         requireClerk(person, body);
         transaction.executeWithoutResult(status -> {
             var item = freshDraft(body, id, version);
-            var draft = screening.masked(person, body, item, screening.answered(item), when);
+            var draft = screening.maskedDraft(person, body, item, screening.answered(item), when);
             revisions.add(id, item.revision() + 1, version + 1, person, draft, when);
             files.attach(id, item.revision() + 1, draft, person, body);
             items.touch(id);

@@ -185,7 +185,7 @@ class ReviewPages {
                 "shown",
                 inside
                         ? screening.marked(body, view.item(), findings, now)
-                        : screening.masked(body, view.item(), view.item().html(), now));
+                        : screening.maskedText(body, view.item().html(), now));
         model.put("links", links.of(body, view.item(), now));
         model.put(
                 "least",

@@ -1,16 +1,20 @@
 package org.gongkai.office.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gongkai.office.publishing.SampleOffice.assertRefused;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.Visitor;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Lane;
+import org.gongkai.office.bodies.Person;
+import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.files.KeptFiles;
 import org.gongkai.office.files.Upload;
 import org.gongkai.office.publishing.screening.Found;
@@ -129,7 +133,7 @@ class ScreeningGateTest {
         assertThat(sweeps.get(office.body, sweep).done()).isEqualTo(2);
         assertThat(sweeps.items(office.body, sweep, false, when))
                 .extracting(SweptItem::id, SweptItem::mended)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(id, false));
+                .containsExactly(tuple(id, false));
 
         office.act(office.secrecy, id, Action.MASK);
         assertThat(new Visitor().page("/p/" + office.body.code() + "/i/" + id).text())
@@ -197,10 +201,10 @@ class ScreeningGateTest {
         var made = clerk.submit(
                 "/desk/hepinglu/items/new",
                 "/desk/hepinglu/items/new",
-                java.util.Map.of(
+                Map.of(
                         "version", "0",
                         "column",
-                                String.valueOf(OfficeServer.bean(org.gongkai.office.catalogue.Catalogue.class)
+                                String.valueOf(OfficeServer.bean(Catalogue.class)
                                         .withCode(hepinglu, "other")
                                         .id()),
                         "title", "给上级看的草稿",
@@ -212,7 +216,7 @@ class ScreeningGateTest {
         assertThat(above.text()).contains("临时救助").doesNotContain(NUMBER);
     }
 
-    private void leave(org.gongkai.office.bodies.Person person, Item item, Found found, String reason) {
+    private void leave(Person person, Item item, Found found, String reason) {
         screening.leave(person, office.body, item, found.fingerprint(), reason, office.now);
     }
 

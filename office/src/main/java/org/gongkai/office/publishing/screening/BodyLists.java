@@ -10,6 +10,7 @@ import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.screening.BodyWord;
+import org.gongkai.screening.Mask;
 import org.gongkai.screening.Screener;
 import org.gongkai.screening.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,7 +103,7 @@ public final class BodyLists {
                                 + " values (:body, :kind, :words, :print, :reason, :until, :person, :day, :at) returning id")
                 .param("body", body.id())
                 .param("kind", kind)
-                .param("words", own ? words : org.gongkai.screening.Mask.value(kind, words))
+                .param("words", own ? words : Mask.value(kind, words))
                 .param("print", own ? null : marks.fingerprint(kind, words))
                 .param("reason", reason)
                 .param("until", until.orElse(null))

@@ -18,8 +18,10 @@ import org.gongkai.office.publishing.ItemScreening;
 import org.gongkai.office.publishing.PublicItems;
 import org.gongkai.office.publishing.Publishing;
 import org.gongkai.office.publishing.screening.Found;
+import org.gongkai.office.publishing.screening.Place;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
+import org.gongkai.screening.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -109,13 +111,14 @@ public final class Sweeps {
     private void look(long sweep, Body body, long item, Moment when) {
         for (var found : found(body, item, when)) {
             jdbc.sql(
-                            "insert into publishing_sweep_finding (sweep_id, item_id, number, place, kind, shown, severity, left_by)"
-                                    + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                            "insert into publishing_sweep_finding (sweep_id, item_id, number, place_key, place, kind, shown, severity, left_by)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             sweep,
                             item,
                             found.number(),
-                            found.place().key() + " " + found.place().words(),
+                            found.place().key(),
+                            found.place().words(),
                             found.kind(),
                             found.shown(),
                             found.severity().name(),
@@ -152,10 +155,10 @@ public final class Sweeps {
                 .query(row -> {
                     lines.computeIfAbsent(row.getLong("item_id"), item -> new ArrayList<>())
                             .add(new SweptItem.Line(
-                                    row.getString("place"),
+                                    new Place(row.getString("place_key"), Optional.empty(), row.getString("place")),
                                     row.getString("kind"),
                                     row.getString("shown"),
-                                    row.getString("severity"),
+                                    Severity.valueOf(row.getString("severity")),
                                     Optional.ofNullable(row.getString("left_by"))
                                             .orElse("")));
                 });
@@ -167,8 +170,7 @@ public final class Sweeps {
 
     private SweptItem item(Body body, Map.Entry<Long, List<SweptItem.Line>> entry, Moment when) {
         var item = publishing.get(body, entry.getKey());
-        var open = found(body, item.id(), when).stream()
-                .anyMatch(found -> found.severity().name().equals("BLOCKING"));
+        var open = found(body, item.id(), when).stream().anyMatch(found -> found.severity() == Severity.BLOCKING);
         return new SweptItem(
                 item.id(), screening.maskedTitle(body, item, when), item.version(), !open, entry.getValue());
     }
@@ -182,7 +184,7 @@ public final class Sweeps {
     }
 
     private static boolean blocks(SweptItem.Line line) {
-        return line.severity().equals("BLOCKING");
+        return line.severity() == Severity.BLOCKING;
     }
 
     private static Sweep sweep(ResultSet row, int number) throws SQLException {

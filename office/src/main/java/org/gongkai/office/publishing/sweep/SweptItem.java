@@ -1,6 +1,8 @@
 package org.gongkai.office.publishing.sweep;
 
 import java.util.List;
+import org.gongkai.office.publishing.screening.Place;
+import org.gongkai.screening.Severity;
 
 /**
  * An item in which a sweep found something.
@@ -15,7 +17,7 @@ public record SweptItem(long id, String title, int version, boolean mended, List
      *
      * @param leftBy who had answered for leaving it, empty where nobody had
      */
-    public record Line(String place, String kind, String shown, String severity, String leftBy) {}
+    public record Line(Place place, String kind, String shown, Severity severity, String leftBy) {}
 
     public SweptItem {
         lines = List.copyOf(lines);
