@@ -43,6 +43,13 @@ public final class Changes {
                 .list();
     }
 
+    /** The number of the last change, 0 where there was none. */
+    public long last() {
+        return jdbc.sql("select last from publishing_change_head")
+                .query(Long.class)
+                .single();
+    }
+
     /** Takes the next number; whoever else publishes waits until this transaction ends. */
     void note(long item, Kind kind, Instant at) {
         var number = jdbc.sql("update publishing_change_head set last = last + 1 returning last")
