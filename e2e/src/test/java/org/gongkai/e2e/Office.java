@@ -81,6 +81,11 @@ final class Office implements AutoCloseable {
         return address;
     }
 
+    /** The lines of its log. */
+    List<String> log() throws IOException {
+        return Files.readAllLines(data.resolve("logs/gongkai.jsonl"));
+    }
+
     /** The code an empty office prints for its first-run page. */
     String setupCode() {
         return said.stream()

@@ -1,6 +1,7 @@
 package org.gongkai.office;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,6 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The office: its data folder is taken, its database started and brought up to this program, then its pages. */
 @SpringBootApplication
 public class Gongkai {
+    private static final System.Logger LOG = System.getLogger(Gongkai.class.getName());
     private static final List<String> MIGRATIONS = List.of(Migrations.LOCATION);
 
     /** The running office and its own database, where it has one. */
@@ -56,6 +58,7 @@ public class Gongkai {
             upgrade.begin(database.owner(), settings.data(), Clock.systemUTC(), Gongkai::tellOfBackup);
             var context = run(settings, database, upgrade);
             upgrade.accept();
+            LOG.log(Level.INFO, "started on port {0}", String.valueOf(settings.port()));
             return new Running(context, database.stop());
         } catch (RuntimeException e) {
             database.stop().run();
@@ -148,7 +151,7 @@ public class Gongkai {
                 "spring.datasource.hikari.connection-init-sql", "set role " + EmbeddedPostgres.APP));
         application.addInitializers(context -> context.getBeanFactory()
                 .registerSingleton("officeDay", new OfficeDay(Clock.systemUTC(), Optional.empty())));
-        return application.run("--logging.file.name="); // that file is the running office's
+        return application.run("--logging.config=classpath:logback.xml"); // the file is the running office's
     }
 
     /** A sentence before anything is started, instead of a failure at its end. */

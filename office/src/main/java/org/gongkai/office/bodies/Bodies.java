@@ -60,6 +60,15 @@ public final class Bodies {
                 .list();
     }
 
+    /**
+     * The body above all others, whose portal it is.
+     *
+     * @throws Refusal where there is none yet
+     */
+    public Body top() {
+        return all().stream().findFirst().orElseThrow(Refusal::notFound);
+    }
+
     public Body withCode(String code) {
         return jdbc.sql(BODY + "where code = ?")
                 .param(code)

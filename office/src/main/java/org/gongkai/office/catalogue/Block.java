@@ -17,6 +17,8 @@ public record Block(String id, String name, Place place, String source) {
     public static final String GUIDE = "guide";
     /** 法定主动公开内容. */
     public static final String CONTENT = "content";
+    /** 政府信息公开年报. */
+    public static final String REPORTS = "reports";
     /** 依申请公开. */
     public static final String REQUESTS = "requests";
 

@@ -128,6 +128,24 @@ class ColumnPages {
         return new ModelAndView("redirect:/desk/" + code + "/columns#column-" + id);
     }
 
+    /** Moves a column with all below it to another place of the tree. */
+    @ForDuty(CLERK)
+    @PostMapping("/{id}/parent")
+    ModelAndView moveUnder(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String code,
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response) {
+        var body = bodies.withCode(code);
+        var column = catalogue.withId(body, id);
+        var form = new ColumnForm(typed);
+        return tried(body, Optional.of(column), ColumnForm.of(column), response, () -> {
+            columns.moveUnder(me, body, id, form.version(), form.parent(), form.block(), trail.now());
+            return "/columns#column-" + id;
+        });
+    }
+
     /** Opens, hides, closes or removes a column: the buttons beside its form. */
     @ForDuty(CLERK)
     @PostMapping("/{id}/use")
@@ -171,8 +189,10 @@ class ColumnPages {
     }
 
     private ModelAndView editor(Body body, Optional<Column> column, ColumnForm form, Optional<Refusal> refusal) {
-        var parents = catalogue.tree(body).stream()
-                .filter(above -> above.isOpen() && above.depth() < Columns.DEPTH)
+        var tree = catalogue.tree(body);
+        var own = column.map(moved -> Catalogue.withBelow(tree, moved)).orElse(List.of());
+        var parents = tree.stream()
+                .filter(above -> above.isOpen() && above.depth() < Columns.DEPTH && !own.contains(above))
                 .toList();
         var model = new HashMap<String, Object>(Map.of(
                 "body",

@@ -98,6 +98,13 @@ class ColumnStore {
                 .update();
     }
 
+    void block(List<Long> ids, String block) {
+        jdbc.sql("update catalogue_column set block = :block where id in (:ids)")
+                .param("block", block)
+                .param("ids", ids)
+                .update();
+    }
+
     void use(long id, ColumnUse use) {
         jdbc.sql("update catalogue_column set standing = ?, closed_on = null, closed_reason = null,"
                         + " version = version + 1 where id = ?")

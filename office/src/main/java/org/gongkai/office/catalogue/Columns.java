@@ -3,6 +3,7 @@ package org.gongkai.office.catalogue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.Refusal.Kind;
@@ -53,10 +54,7 @@ public final class Columns {
         ColumnRules.check(sheet, when.day());
         return transaction.execute(status -> {
             var tree = store.tree(body);
-            var above = tree.stream().filter(column -> column.id() == parent).findAny();
-            if (parent != 0 && above.isEmpty() || above.map(Column::depth).orElse(0) >= DEPTH) {
-                throw new Refusal(Refusal.Kind.INVALID, "column-parent", DEPTH);
-            }
+            var above = above(tree, parent, 1);
             var place = above.map(Column::block).orElse(block);
             ColumnRules.checkPlace(sheet, place, when.day());
             var address = ColumnRules.address(code, tree);
@@ -95,6 +93,30 @@ public final class Columns {
                 record(person, body, id, "move", "position", when);
             }
         });
+    }
+
+    /** Moves a column with all below it under another, or to the top of a block; addresses and what they hold stay. */
+    public void moveUnder(Person person, Body body, long id, int version, long parent, String block, Moment when) {
+        act(person, body, id, version, column -> {
+            var tree = store.tree(body);
+            var moved = Catalogue.withBelow(tree, column);
+            var others = tree.stream().filter(one -> !moved.contains(one)).toList();
+            var height = moved.stream().mapToInt(Column::depth).max().orElseThrow() - column.depth() + 1;
+            var place = above(others, parent, height).map(Column::block).orElse(block);
+            moved.forEach(one -> ColumnRules.checkPlace(one.sheet(), place, when.day()));
+            store.place(id, parent, place, siblings(others, parent, place).size());
+            store.block(moved.stream().map(Column::id).toList(), place);
+            record(person, body, id, "move", "parent", when);
+        });
+    }
+
+    /** The column above, where that many levels have room below it; empty at the top of a block. */
+    private static Optional<Column> above(List<Column> tree, long parent, int levels) {
+        var above = tree.stream().filter(column -> column.id() == parent).findAny();
+        if (parent != 0 && above.isEmpty() || above.map(Column::depth).orElse(0) + levels > DEPTH) {
+            throw new Refusal(Refusal.Kind.INVALID, "column-parent", DEPTH);
+        }
+        return above;
     }
 
     /** Puts a column in use, or back into preparation as long as it never held anything. */

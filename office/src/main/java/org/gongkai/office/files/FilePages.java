@@ -3,10 +3,8 @@ package org.gongkai.office.files;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Person;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +23,12 @@ class FilePages {
 
     private final Bodies bodies;
     private final KeptFiles files;
-    private final List<FileAccess> owners;
+    private final FileReaders readers;
 
-    FilePages(Bodies bodies, KeptFiles files, List<FileAccess> owners) {
+    FilePages(Bodies bodies, KeptFiles files, FileReaders readers) {
         this.bodies = bodies;
         this.files = files;
-        this.owners = List.copyOf(owners);
+        this.readers = readers;
     }
 
     @GetMapping("/p/{code}/f/{id}")
@@ -42,10 +40,7 @@ class FilePages {
             HttpServletResponse response)
             throws IOException {
         var body = bodies.withCode(code);
-        var file = files.find(List.of(id)).stream()
-                .filter(found -> found.bodyId() == body.id() && mayRead(found, Optional.ofNullable(reader)))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        var file = readers.require(body, id, Optional.ofNullable(reader));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (request.checkNotModified(file.sha256())) {
             return;
@@ -57,14 +52,6 @@ class FilePages {
         try (var in = files.open(file)) {
             in.transferTo(response.getOutputStream());
         }
-    }
-
-    private boolean mayRead(KeptFile file, Optional<Person> reader) {
-        if (file.owner().isEmpty()) {
-            return reader.filter(person -> person.id() == file.uploadedBy()).isPresent();
-        }
-        return owners.stream()
-                .anyMatch(access -> file.owner().get().equals(access.owner()) && access.mayRead(file, reader));
     }
 
     private static String disposition(KeptFile file) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.WebUtils;
 
 /**
  * What every page has around it: words, the day, who is signed in, and the token its forms carry.
@@ -28,6 +29,8 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param person name of who is signed in, empty for the public
  * @param duties duties of that person for the body of the page
  * @param several whether that person serves several bodies
+ * @param large 长者模式: whether the reader wants everything in large type
+ * @param isStatic whether the page is written to a file, where nothing can be searched, filtered or sent
  * @param entries what all modules offer in the staff navigation
  */
 public record Frame(
@@ -37,7 +40,15 @@ public record Frame(
         Set<Duty> duties,
         List<DeskEntry> entries,
         boolean several,
+        boolean large,
+        boolean isStatic,
         @Nullable CsrfToken csrf) {
+    /** Cookie of a reader who wants large type. */
+    public static final String LARGE = "large";
+    /** Header with which the export of the portal asks for a page. */
+    public static final String STATIC = "X-Gongkai-Static";
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1");
     private static final List<String> GROUPS =
             List.of("work", "publishing", "catalogue", "requests", "district", "administration");
     private static final DateTimeFormatter MINUTE =
@@ -47,7 +58,26 @@ public record Frame(
     static Frame of(MessageSource words, OfficeDay day, List<DeskEntry> entries, HttpServletRequest request) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Frame(
-                words, day, name(request), DutyGate.dutiesOf(request), entries, DutyGate.servesSeveral(request), token);
+                words,
+                day,
+                name(request),
+                DutyGate.dutiesOf(request),
+                entries,
+                DutyGate.servesSeveral(request),
+                isLarge(request),
+                asksStatic(request),
+                token);
+    }
+
+    /** Whether the export of the portal asks, from this machine. */
+    public static boolean asksStatic(HttpServletRequest request) {
+        return "1".equals(request.getHeader(STATIC)) && LOOPBACK.contains(request.getRemoteAddr());
+    }
+
+    /** Whether the reader wants large type. */
+    public static boolean isLarge(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, LARGE);
+        return cookie != null && cookie.getValue().equals("1");
     }
 
     /** The name of a form's field with a colon, for a list of what is to be mended; empty where it has none. */

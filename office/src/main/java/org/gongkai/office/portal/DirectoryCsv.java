@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** The directory as a file for spreadsheets, written page by page. */
 final class DirectoryCsv {
-    private static final char BYTE_ORDER_MARK = '\ufeff';
+    static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String FORMULA = "=+-@\t\r";
 
     private DirectoryCsv() {}
@@ -41,7 +41,7 @@ final class DirectoryCsv {
     }
 
     /** A spreadsheet would run what begins like a formula. */
-    private static String harmless(String text) {
+    static String harmless(String text) {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,65 +1,65 @@
 package org.gongkai.office.portal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Bodies;
+import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.catalogue.Column;
+import org.gongkai.office.channels.Channels;
+import org.gongkai.office.channels.Submissions;
 import org.gongkai.office.publishing.Classification;
-import org.gongkai.office.publishing.ItemFiles;
 import org.gongkai.office.publishing.PublicItems;
-import org.gongkai.office.publishing.PublicRelations;
+import org.gongkai.office.publishing.PublicList.Filter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Pages of the public: bodies, columns, items. */
+/** The pages of a body: its home and its columns. */
 @Controller
 class PortalPages {
-    private static final int PAGE = 20;
     private static final int LATEST = 12;
 
     private final Bodies bodies;
     private final Catalogue catalogue;
     private final PublicItems items;
-    private final OfficeDay day;
-    private final ItemFiles files;
+    private final Listings listings;
     private final Classification classification;
-    private final PublicRelations relations;
+    private final Channels channels;
+    private final Submissions submissions;
+    private final OfficeDay day;
 
     PortalPages(
             Bodies bodies,
             Catalogue catalogue,
             PublicItems items,
-            OfficeDay day,
+            Listings listings,
             Classification classification,
-            PublicRelations relations,
-            ItemFiles files) {
-        this.relations = relations;
-        this.files = files;
-        this.classification = classification;
+            Channels channels,
+            Submissions submissions,
+            OfficeDay day) {
         this.bodies = bodies;
         this.catalogue = catalogue;
         this.items = items;
+        this.listings = listings;
+        this.classification = classification;
+        this.channels = channels;
+        this.submissions = submissions;
         this.day = day;
     }
 
-    @GetMapping("/")
-    ModelAndView district() {
-        var all = bodies.all();
-        return all.isEmpty()
-                ? new ModelAndView("redirect:/first-run")
-                : new ModelAndView("portal/district", Map.of("bodies", all));
-    }
-
+    @Kept
     @GetMapping("/p/{code}")
     ModelAndView home(@PathVariable String code) {
         var body = bodies.withCode(code);
-        var lastYear = day.today().getYear() - 1;
         var columns = catalogue.shown(body);
+        var latest = listings.newest(Optional.of(body), Filter.ALL, LATEST);
         return new ModelAndView(
                 "portal/home",
                 Map.of(
@@ -70,57 +70,55 @@ class PortalPages {
                         "counts",
                         Catalogue.addedUp(columns, items.counts(body)),
                         "latest",
-                        items.latest(body, LATEST),
-                        "year",
-                        lastYear,
-                        "published",
-                        items.publishedBetween(body, LocalDate.of(lastYear, 1, 1), LocalDate.of(lastYear, 12, 31))));
+                        latest,
+                        "standings",
+                        listings.standings(latest),
+                        "figures",
+                        figures(body)));
     }
 
+    /** What last year's work came to. */
+    private YearFigures figures(Body body) {
+        var year = day.today().getYear() - 1;
+        var first = LocalDate.of(year, 1, 1);
+        var last = LocalDate.of(year, 12, 31);
+        return new YearFigures(
+                year,
+                items.publishedBetween(body, first, last),
+                channels.between(body, first, last).size(),
+                (int) submissions.between(body, first, last).stream()
+                        .filter(submission -> submission.adoptedOn().isPresent())
+                        .count());
+    }
+
+    @Kept
     @GetMapping("/p/{code}/c/{columnCode}")
     ModelAndView column(
-            @PathVariable String code, @PathVariable String columnCode, @RequestParam(defaultValue = "1") int page) {
-        var body = bodies.withCode(code);
-        var column = catalogue.withCode(body, columnCode);
+            @PathVariable String code, @PathVariable String columnCode, @RequestParam Map<String, String> typed) {
+        return column(bodies.withCode(code), columnCode, ListForm.of(typed));
+    }
+
+    @Kept
+    @GetMapping("/p/{code}/c/{columnCode}/page/{number}")
+    ModelAndView page(@PathVariable String code, @PathVariable String columnCode, @PathVariable String number) {
+        return column(bodies.withCode(code), columnCode, ListForm.page(number));
+    }
+
+    private ModelAndView column(Body body, String code, ListForm form) {
+        var column = catalogue.withCode(body, code);
         var columns = catalogue.shown(body);
         var below =
                 Catalogue.withBelow(columns, column).stream().map(Column::id).toList();
-        var counts = Catalogue.addedUp(columns, items.counts(body));
-        var total = counts.getOrDefault(column.id(), 0);
-        var pages = Math.max(1, (total + PAGE - 1) / PAGE);
-        var shown = Math.min(Math.max(1, page), pages);
-        return new ModelAndView(
-                "portal/column",
-                Map.of(
-                        "body", body,
-                        "column", column,
-                        "columns", columns,
-                        "counts", counts,
-                        "items", items.in(body, below, PAGE, (shown - 1) * PAGE),
-                        "total", total,
-                        "page", shown,
-                        "pages", pages));
-    }
-
-    @GetMapping("/p/{code}/i/{id}")
-    ModelAndView item(@PathVariable String code, @PathVariable long id) {
-        var body = bodies.withCode(code);
-        var item = items.get(body, id);
-        var issuer = item.metadata().issuer();
-        return new ModelAndView(
-                "portal/item",
-                Map.of(
-                        "body",
-                        body,
-                        "item",
-                        item,
-                        "issuer",
-                        issuer.isEmpty() ? bodies.nameOn(body, item.publishedOn()) : issuer,
-                        "relations",
-                        relations.of(body, id, day.clock().instant()),
-                        "classification",
-                        classification,
-                        "attachments",
-                        files.shown(body, id)));
+        var whole = Filter.in(below.isEmpty() ? List.of(column.id()) : below);
+        var model = new HashMap<String, Object>(Map.of(
+                "body", body,
+                "column", column,
+                "columns", columns,
+                "counts", Catalogue.addedUp(columns, items.counts(body)),
+                "genres", classification.genres()));
+        model.put("metas", PageMeta.of(column));
+        model.put("newest", Optional.ofNullable(items.newest(body).get(column.id())));
+        model.put("listing", listings.of(Optional.of(body), whole, form, "/p/" + body.code() + "/c/" + column.code()));
+        return new ModelAndView("portal/column", model);
     }
 }

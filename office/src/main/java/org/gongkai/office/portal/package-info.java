@@ -1,7 +1,7 @@
 /** What the public sees of each body. */
 @ApplicationModule(
         displayName = "门户",
-        allowedDependencies = {"bodies", "catalogue", "publishing", "pages"})
+        allowedDependencies = {"bodies", "catalogue", "channels", "publishing", "pages"})
 @NullMarked
 package org.gongkai.office.portal;
 

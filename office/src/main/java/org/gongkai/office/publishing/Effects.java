@@ -30,8 +30,8 @@ public final class Effects {
             join publishing_item i on i.id = v.item_id
             left join publishing_item b on b.id = v.by_item_id
             where i.body_id = :body and v.recorded_at <= :asOf
-            order by v.on_day, v.id
             """;
+    private static final String IN_ORDER = " order by v.on_day, v.id";
 
     private final JdbcClient jdbc;
     private final ItemStore items;
@@ -57,11 +57,25 @@ public final class Effects {
 
     /** Everything recorded about the documents of a body until an instant, the earliest day first. */
     public List<Effect> of(Body body, Instant asOf) {
-        return jdbc.sql(OF_BODY)
+        return jdbc.sql(OF_BODY + IN_ORDER)
                 .param("body", body.id())
                 .param("asOf", Timestamp.from(asOf))
                 .query(Effects::effect)
                 .list();
+    }
+
+    /** What holds of one item at an instant: what happened to it, and what it did to others. */
+    List<Effect> holding(Body body, long item, Instant asOf) {
+        return jdbc
+                .sql(OF_BODY + " and (v.item_id = :item or v.by_item_id = :item)" + IN_ORDER)
+                .param("body", body.id())
+                .param("asOf", Timestamp.from(asOf))
+                .param("item", item)
+                .query(Effects::effect)
+                .list()
+                .stream()
+                .filter(Effect::holds)
+                .toList();
     }
 
     static List<Effect> holding(List<Effect> all, long item) {

@@ -17,13 +17,15 @@ import org.springframework.stereotype.Component;
 /** The one gate for what the public sees: the approved revision of published items, and nothing that was withdrawn. */
 @Component
 public final class PublicItems {
-    private static final String VISIBLE = """
+    /** What every question about the public's items begins with, for all bodies. */
+    static final String VISIBLE_ANYWHERE = """
              from publishing_item i
             join publishing_revision r on r.item_id = i.id and r.number = i.published_revision
             join catalogue_column c on c.id = i.column_id
-            where i.body_id = :body and i.published_revision is not null and i.state <> 'WITHDRAWN'
-              and r.disclosure = 'ACTIVE'
+            where i.published_revision is not null and i.state <> 'WITHDRAWN' and r.disclosure = 'ACTIVE'
             """;
+
+    private static final String VISIBLE = VISIBLE_ANYWHERE + " and i.body_id = :body";
     private static final String VISIBLE_FILES = VISIBLE.replace(
             "where", "join publishing_attachment a on a.item_id = i.id and a.revision = r.number where");
     private static final String FIELDS = "select i.id, r.title, r.document_no, r.html, i.index_no, r.formed_on,"
@@ -104,6 +106,17 @@ public final class PublicItems {
         var titles = new HashMap<Long, String>();
         jdbc.sql("select i.id, r.title" + VISIBLE)
                 .param("body", body.id())
+                .query((row, n) -> titles.put(row.getLong(1), row.getString(2)))
+                .list();
+        return titles;
+    }
+
+    /** The titles of those among some items that the public sees, by id. */
+    Map<Long, String> titles(Body body, Collection<Long> ids) {
+        var titles = new HashMap<Long, String>();
+        jdbc.sql("select i.id, r.title" + VISIBLE + " and i.id = any (:ids)")
+                .param("body", body.id())
+                .param("ids", ids.toArray(Long[]::new))
                 .query((row, n) -> titles.put(row.getLong(1), row.getString(2)))
                 .list();
         return titles;

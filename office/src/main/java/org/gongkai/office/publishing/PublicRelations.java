@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.publishing.Interpretations.Linked;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,8 +60,10 @@ public final class PublicRelations {
 
     /** What is known of an item that the public sees. */
     public Relations of(Body body, long item, Instant now) {
-        var titles = items.titles(body);
-        var held = effects.of(body, now).stream().filter(Effect::holds).toList();
+        var held = effects.holding(body, item, now);
+        var explaining = interpretations.of(item);
+        var explained = interpretations.interpretedBy(item);
+        var titles = items.titles(body, others(held, explaining, explained));
         return new Relations(
                 documents.find(body, item, now),
                 held.stream()
@@ -70,9 +75,18 @@ public final class PublicRelations {
                                 effect.by().filter(by -> by.id() == item).isPresent())
                         .map(effect -> note(effect, Optional.of(effect.item()), titles))
                         .toList(),
-                links(interpretations.of(item), titles),
-                links(interpretations.interpretedBy(item), titles),
+                links(explaining, titles),
+                links(explained, titles),
                 corrections(item));
+    }
+
+    private static Set<Long> others(List<Effect> held, List<Linked> explaining, List<Linked> explained) {
+        return Stream.of(
+                        held.stream().map(Effect::item),
+                        held.stream().flatMap(effect -> effect.by().map(Linked::id).stream()),
+                        Stream.concat(explaining.stream(), explained.stream()).map(Linked::id))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet());
     }
 
     private static Note note(Effect effect, Optional<Long> other, Map<Long, String> titles) {

@@ -61,6 +61,41 @@ class ColumnsTest {
     }
 
     @Test
+    void a_column_moves_with_all_below_it_and_keeps_its_address() {
+        var services = column("services").id();
+        var proofs = add(services, "证明事项");
+        var guide = add(proofs, "办事指南");
+        office.published(catalogue.withId(office.body, guide).code(), office.now);
+        moveUnder(proofs, 0, "rules");
+        assertThat(catalogue.withId(office.body, guide).block()).isEqualTo("rules");
+        assertThat(catalogue.withId(office.body, guide).parent()).isEqualTo(proofs);
+        moveUnder(proofs, column("fees").id(), Block.CONTENT);
+        assertThat(catalogue.of(office.body))
+                .extracting(Column::name)
+                .containsSubsequence(List.of(column("fees").sheet().name(), "证明事项", "办事指南"));
+        assertThat(OfficeServer.bean(PublicItems.class).counts(office.body)).containsKey(guide);
+        assertThat(recorded("column", proofs)).containsExactly("add", "move parent", "move parent");
+    }
+
+    @Test
+    void a_column_moves_neither_below_itself_nor_too_deep_nor_among_what_it_is_not() {
+        var proofs = add(column("services").id(), "证明事项");
+        var guide = add(proofs, "办事指南");
+        var other = add(add(column("fees").id(), "第二级"), "第三级");
+        assertRefused("column-parent", () -> moveUnder(proofs, guide, Block.CONTENT));
+        assertRefused("column-parent", () -> moveUnder(proofs, proofs, Block.CONTENT));
+        assertRefused("column-parent", () -> moveUnder(proofs, other, Block.CONTENT));
+        assertRefused(
+                "column-category-place",
+                () -> moveUnder(proofs, column("residents-affairs").id(), Block.CONTENT));
+    }
+
+    private void moveUnder(long id, long parent, String block) {
+        var version = catalogue.withId(office.body, id).version();
+        columns.moveUnder(office.clerk, office.body, id, version, parent, block, office.now);
+    }
+
+    @Test
     void a_closed_column_takes_nothing_new_and_keeps_what_it_holds() {
         office.published("fees", office.now);
         var fees = column("fees");

@@ -32,7 +32,8 @@ class PagesTest {
         "/p/hepinglu/c/nothing, 404",
         "/p/hepinglu/i/999999, 404",
         "/p/hepinglu/i/abc, 404",
-        "/p/hepinglu/c/other?page=x, 404",
+        "/p/hepinglu/c/other?page=x, 200",
+        "/p/hepinglu/c/other/page/x, 200",
         "/p/hepinglu/c/other?page=99999, 200",
         "/assets/gongkai.css, 200"
     })

@@ -1,8 +1,5 @@
 package org.gongkai.office.bodies.signin;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.QRCodeWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -10,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.office.Form;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.SquareCode;
 import org.gongkai.office.bodies.ForSignedIn;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.trail.Trail;
@@ -95,20 +93,11 @@ class SecondFactorPages {
     /** The square code of the pending secret; a resource of its own, because pages carry no inline pictures. */
     @ForSignedIn
     @GetMapping("/code.svg")
-    ResponseEntity<String> code(@AuthenticationPrincipal Person me, HttpSession session) throws WriterException {
+    ResponseEntity<String> code(@AuthenticationPrincipal Person me, HttpSession session) {
         var text = SecondFactor.uri(pending(me, session), me);
-        var matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0);
-        var path = new StringBuilder();
-        for (var y = 0; y < matrix.getHeight(); y++) {
-            for (var x = 0; x < matrix.getWidth(); x++) {
-                path.append(matrix.get(x, y) ? "M" + x + " " + y + "h1v1h-1z" : "");
-            }
-        }
         return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("image/svg+xml"))
-                .body("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + matrix.getWidth() + " "
-                        + matrix.getHeight() + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h"
-                        + matrix.getWidth() + "v" + matrix.getHeight() + "H0z\"/><path d=\"" + path + "\"/></svg>");
+                .contentType(MediaType.valueOf(SquareCode.MEDIA))
+                .body(SquareCode.svg(text));
     }
 
     private ModelAndView page(Person me, HttpSession session, Form form, boolean required) {

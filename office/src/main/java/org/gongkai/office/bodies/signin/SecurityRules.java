@@ -21,6 +21,19 @@ class SecurityRules {
     private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** What the public reads beside the parts of the bodies. */
+    private static final String[] PUBLIC = {
+        "/search/**",
+        "/documents/**",
+        "/b/**",
+        "/api/**",
+        "/about/**",
+        "/feed.atom",
+        "/sitemap.xml",
+        "/sitemap/**",
+        "/robots.txt"
+    };
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
@@ -47,6 +60,8 @@ class SecurityRules {
         }
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/", "/p/**", "/assets/**", "/sign-in", "/first-run", KeptForms.PATH, "/error")
+                        .permitAll()
+                        .requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers("/desk", "/desk/**")
                         .authenticated()

@@ -1,0 +1,124 @@
+package org.gongkai.office.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.office.Visitor;
+import org.gongkai.office.bodies.Lane;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** Every exit is an exit: what is not public stands on no page, in no list, no feed and no answer to a program. */
+class ExitWalkTest {
+    private static final String SHOWN = "公开可见甲";
+    private static final String DRAFT = "尚在起草乙";
+    private static final String WITHDRAWN = "已经撤下丙";
+    private static final String CORRECTION = "更正未批丁";
+    private static final String WITHHELD = "不予公开戊";
+
+    private final SampleOffice office = new SampleOffice(Lane.USUAL);
+    private final Visitor resident = new Visitor();
+
+    private Draft draft(String word, Metadata metadata) {
+        var number = metadata.kind().hasValidity() ? word + "〔2022〕1号" : "";
+        return new Draft(
+                office.column, word + "的标题", number, LocalDate.of(2022, 1, 4), "<p>" + word + "的正文</p>", metadata);
+    }
+
+    private long withdrawn() {
+        var id = office.published(draft(WITHDRAWN, Metadata.ORDINARY));
+        walk();
+        office.act(office.approver, id, Act.withdraw(PublicReason.RIGHTS, WITHDRAWN));
+        return id;
+    }
+
+    private void withheld() {
+        var withheld = new Metadata(
+                DocumentKind.ORDINARY,
+                "",
+                "",
+                "",
+                WITHHELD,
+                Optional.empty(),
+                Optional.empty(),
+                Disclosure.WITHHELD,
+                Optional.of(Ground.PROCESS),
+                "讨论稿");
+        var id = office.publishing.draft(office.clerk, office.body, draft(WITHHELD, withheld), office.now);
+        office.act(office.clerk, id, Action.SUBMIT);
+        office.act(office.reviewer, id, Action.PASS);
+        office.act(office.secrecy, id, Act.secrecy(Conclusion.WITHHELD, "《条例》第十六条", "过程性信息"));
+    }
+
+    private void underCorrection(long id) {
+        office.act(office.clerk, id, Action.CORRECT);
+        office.publishing.save(
+                office.clerk, office.body, id, office.version(id), draft(CORRECTION, Metadata.ORDINARY), office.now);
+        office.act(office.clerk, id, Action.SUBMIT);
+    }
+
+    @Test
+    void what_is_not_public_leaves_by_no_exit() {
+        var shown = office.published(draft(SHOWN, Metadata.ORDINARY));
+        office.publishing.draft(office.clerk, office.body, draft(DRAFT, Metadata.ORDINARY), office.now);
+        var gone = withdrawn();
+        withheld();
+        underCorrection(shown);
+
+        var walked = walk();
+
+        assertThat(walked.keySet())
+                .contains(
+                        "/p/" + office.body.code() + "/i/" + shown,
+                        "/p/" + office.body.code() + "/c/other/items.csv",
+                        "/p/" + office.body.code() + "/c/other/feed.atom",
+                        "/api/bodies/" + office.body.code() + "/columns/other/items");
+        assertThat(walked.values()).anyMatch(page -> page.contains(SHOWN));
+        assertThat(walked)
+                .allSatisfy((address, page) ->
+                        assertThat(page).as(address).doesNotContain(DRAFT, WITHDRAWN, CORRECTION, WITHHELD));
+        var answer = resident.get("/p/" + office.body.code() + "/i/" + gone);
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(answer.body()).doesNotContain(WITHDRAWN);
+        assertThat(resident.get("/api/bodies/" + office.body.code() + "/items/" + gone)
+                        .body())
+                .doesNotContain(WITHDRAWN);
+    }
+
+    /** All that can be reached by links from the district and the body, without the parts of other bodies. */
+    private Map<String, String> walk() {
+        var own = "/p/" + office.body.code();
+        var waiting = new ArrayDeque<>(List.of(
+                "/", own, own + "/directory.csv", "/api/items", "/api/bodies/" + office.body.code() + "/items"));
+        Set<String> known = new HashSet<>(waiting);
+        var pages = new LinkedHashMap<String, String>();
+        while (!waiting.isEmpty()) {
+            var address = waiting.poll();
+            var page = resident.get(address).body();
+            pages.put(address, page);
+            for (var link : Jsoup.parse(page).select("a[href], link[href], img[src]")) {
+                var target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+                var path = target.split("#", 2)[0];
+                if (isWalked(path, own) && known.add(path)) {
+                    waiting.add(path);
+                }
+            }
+        }
+        return pages;
+    }
+
+    private static boolean isWalked(String path, String own) {
+        return path.startsWith("/")
+                && !path.startsWith("/assets")
+                && !path.startsWith("/sign-in")
+                && (!path.startsWith("/p/") || path.equals(own) || path.startsWith(own + "/"))
+                && (!path.startsWith("/api/bodies/") || path.startsWith("/api/bodies/" + own.substring(3) + "/"));
+    }
+}
