@@ -30,6 +30,7 @@ import org.springframework.web.util.WebUtils;
  * @param duties duties of that person for the body of the page
  * @param several whether that person serves several bodies
  * @param large 长者模式: whether the reader wants everything in large type
+ * @param path the address of the page
  * @param isStatic whether the page is written to a file, where nothing can be searched, filtered or sent
  * @param entries what all modules offer in the staff navigation
  */
@@ -41,6 +42,7 @@ public record Frame(
         List<DeskEntry> entries,
         boolean several,
         boolean large,
+        String path,
         boolean isStatic,
         @Nullable CsrfToken csrf) {
     /** Cookie of a reader who wants large type. */
@@ -65,6 +67,7 @@ public record Frame(
                 entries,
                 DutyGate.servesSeveral(request),
                 isLarge(request),
+                request.getRequestURI(),
                 asksStatic(request),
                 token);
     }
