@@ -68,6 +68,7 @@ class FreshnessPages {
                 Map.of(
                         "body", body,
                         "rows", rows,
+                        "keepers", KeeperRow.of(rows),
                         "states", states(rows),
                         "counts", InspectionCount.of(columns, readings),
                         "clerk", bodies.duties(me, body).contains(CLERK)));

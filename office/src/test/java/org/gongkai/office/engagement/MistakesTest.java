@@ -1,0 +1,67 @@
+package org.gongkai.office.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.gongkai.office.OfficeServer;
+import org.gongkai.office.Visitor;
+import org.gongkai.office.bodies.Duty;
+import org.gongkai.office.catalogue.AnOffice;
+import org.junit.jupiter.api.Test;
+
+class MistakesTest {
+    private final AnOffice office = AnOffice.alone();
+    private final String form = "/p/" + office.body.code() + "/mistake";
+    private final Visitor resident = new Visitor();
+
+    private String report(Visitor who, Map<String, String> fields) {
+        return who.submit(form, form, fields).body();
+    }
+
+    @Test
+    void a_resident_reports_a_mistake_without_a_name_and_staff_see_it() {
+        var page = "/p/" + office.body.code() + "/directory";
+        assertThat(resident.page(page).select("footer a[href^=" + form + "]").attr("href"))
+                .isEqualTo(form + "?page=" + page);
+        var answer = report(resident, Map.of("page", page, "words", "第二条的日期写错了，<b>应为</b>2021年"));
+        assertThat(answer).contains("已收到您的意见", "-0001");
+        var staff = new Visitor();
+        staff.signIn(office.person(Duty.REVIEWER).username(), "gongkai-yanshi-2022");
+        var row = staff.page("/desk/" + office.body.code() + "/mistakes").select("tbody tr");
+        assertThat(row).hasSize(1);
+        assertThat(row.text()).contains("第二条的日期写错了，<b>应为</b>2021年");
+        assertThat(row.select("a").attr("href")).isEqualTo(page);
+        assertThat(AnOffice.recorded(
+                        "mistake",
+                        OfficeServer.bean(Mistakes.class)
+                                .of(office.body, 1)
+                                .get(0)
+                                .id()))
+                .containsExactly("report");
+    }
+
+    @Test
+    void what_cannot_be_taken_is_given_back_with_a_sentence() {
+        assertThat(report(resident, Map.of("words", " "))).contains("error-summary");
+        var personal = "我是张建国，身份证号11010519491231002X，名单里写错了";
+        assertThat(report(resident, Map.of("words", personal))).contains("个人信息", personal);
+        assertThat(report(resident, Map.of("words", "错".repeat(Mistakes.LIMIT + 1))))
+                .contains("内容太长");
+        assertThat(report(resident, Map.of("words", "有错", "website", "http://spam.example")))
+                .contains("过于频繁");
+        assertThat(OfficeServer.bean(Mistakes.class).of(office.body, 9)).isEmpty();
+        assertThat(resident.post(form, "words=x").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_page_named_is_one_of_the_portal_or_its_home() {
+        assertThat(resident.page(form + "?page=https://evil.example/")
+                        .select("form input[name=page]")
+                        .val())
+                .isEqualTo("/");
+        assertThat(resident.page(form + "?page=//evil.example/x")
+                        .select("form a")
+                        .attr("href"))
+                .doesNotStartWith("//");
+    }
+}
