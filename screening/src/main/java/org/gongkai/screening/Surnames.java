@@ -1,6 +1,7 @@
 package org.gongkai.screening;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -9,12 +10,12 @@ final class Surnames {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 4;
     private static final Set<String> COMPOUND = new HashSet<>();
-    private static final Set<Character> SINGLE = new HashSet<>();
+    private static final BitSet SINGLE = new BitSet();
     private static final Set<String> STOP = new HashSet<>();
 
     static {
         var lines = Lines.of("surnames.txt");
-        lines.get(0).chars().forEach(c -> SINGLE.add((char) c));
+        lines.get(0).chars().forEach(SINGLE::set);
         COMPOUND.addAll(Arrays.asList(lines.get(1).split(" ")));
         Lines.of("names_stop.txt").forEach(line -> STOP.addAll(Arrays.asList(line.split(" "))));
     }
@@ -22,7 +23,7 @@ final class Surnames {
     private Surnames() {}
 
     static boolean beginsWithOne(String word) {
-        return !word.isEmpty() && SINGLE.contains(word.charAt(0)) || hasCompound(word);
+        return !word.isEmpty() && SINGLE.get(word.charAt(0)) || hasCompound(word);
     }
 
     /** Two or three characters behind one of a surname, three or four behind a compound one, and no known word. */
@@ -30,6 +31,7 @@ final class Surnames {
         int length = word.length();
         if (length < SHORTEST
                 || length > LONGEST
+                || !beginsWithOne(word)
                 || STOP.contains(word)
                 || !word.chars().allMatch(Surnames::isLetter)) {
             return false;
@@ -37,7 +39,7 @@ final class Surnames {
         if (hasCompound(word)) {
             return length > SHORTEST;
         }
-        return length < LONGEST && SINGLE.contains(word.charAt(0)) && (length == SHORTEST || isNoStop(word));
+        return length < LONGEST && SINGLE.get(word.charAt(0)) && (length == SHORTEST || isNoStop(word));
     }
 
     /** How many characters of a name stay in view when it is masked. */

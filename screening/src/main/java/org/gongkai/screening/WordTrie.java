@@ -1,6 +1,7 @@
 package org.gongkai.screening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** All context words as one tree: a single walk over a text finds every one, spaces within a word or not. */
@@ -8,7 +9,13 @@ final class WordTrie {
     /** A word may be stretched for looks: 账  号. */
     private static final int SPACES = 4;
 
+    private static final int PAIRS = 1 << 16;
+
     private final Node[] roots = new Node[65536];
+    /** The first two characters of every word, as a number of 16 bits: few places of a text begin one. */
+    private final BitSet pairs = new BitSet(PAIRS);
+    /** Words of one character. */
+    private final BitSet singles = new BitSet(PAIRS);
 
     /** A place in the tree. */
     private static final class Node {
@@ -78,6 +85,11 @@ final class WordTrie {
         for (var c : plain.subList(1, plain.size())) {
             node = node.child(c);
         }
+        if (plain.size() > 1) {
+            pairs.set(pair(plain.get(0), plain.get(1)));
+        } else {
+            singles.set(plain.get(0));
+        }
         node.categories |= category.bit();
         node.index = index >= 0 ? index : node.index;
     }
@@ -87,12 +99,20 @@ final class WordTrie {
         var hits = new Hits();
         int length = text.length();
         for (int i = 0; i < length; i++) {
-            var root = roots[lower(text.charAt(i))];
-            if (root != null) {
-                walk(root, text, i, hits);
+            char first = lower(text.charAt(i));
+            char second = lower(text.at(i + 1));
+            if (pairs.get(pair(first, second)) || second == ' ' || singles.get(first)) {
+                var root = roots[first];
+                if (root != null) {
+                    walk(root, text, i, hits);
+                }
             }
         }
         return hits;
+    }
+
+    private static int pair(char first, char second) {
+        return (first * 31 + second) % PAIRS;
     }
 
     private static void walk(Node root, Normal text, int start, Hits hits) {

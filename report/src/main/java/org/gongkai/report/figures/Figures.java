@@ -28,16 +28,21 @@ public record Figures(List<Figure> all) {
     /** A sentence with more figures is no prose; what follows in it is not read, so that no rule is kept busy. */
     private static final int MOST_IN_SENTENCE = 150;
 
-    private static final Pattern NOT_COUNTED = Pattern.compile("^(?:工作日|月|小时|世纪|自然日|交易日|季度|年度|一批|学时)");
+    private static final Pattern NOT_COUNTED = Pattern.compile("(?:工作日|月|小时|世纪|自然日|交易日|季度|年度|一批|学时)");
     /** No clause is longer; what is further away says nothing about a figure. */
     private static final int CLAUSE = 300;
 
     private static final String BOUNDARIES = ",，、;；:：()（）";
-    private static final Pattern FILLERS =
-            Pattern.compile("^(?:其中|共|全年|累计|截至|本年度|年度)+|(?:共计|总计|累计|合计|共|达到|达|为|约|有|了|数量|总数)+$");
+    private static final List<String> FILLERS_BEFORE = List.of("其中", "共", "全年", "累计", "截至", "本年度", "年度");
+    private static final List<String> FILLERS_BEHIND =
+            List.of("共计", "总计", "累计", "合计", "共", "达到", "达", "为", "约", "有", "了", "数量", "总数");
     private static final Pattern YEAR = Pattern.compile("^\\d{4}年度?");
     /** What a match of {@link #NUMBER} can start with; elsewhere it need not be tried. */
     private static final String STARTS = "近约大超逾突不至0123456789百一二两三四五六七八九十千万亿零〇";
+    /** What else it can have before its unit. */
+    private static final String FURTHER = "过破足到少分之点余多来几,.";
+    /** What a unit can start with but 万 and 亿, which are multiples, too. */
+    private static final String UNIT_STARTS = "个%件条人场篇次项期份起宗例部家名位元册批则类种户幅堂处笔台辆套本封通";
 
     public Figures {
         all = List.copyOf(all);
@@ -96,18 +101,44 @@ public record Figures(List<Figure> all) {
     /** The next match, as {@code matcher.find(from)} would give it. */
     private static boolean finds(Matcher matcher, String sentence, int from) {
         for (int at = from; at < sentence.length(); at++) {
-            if (STARTS.indexOf(sentence.charAt(at)) >= 0
-                    && matcher.region(at, sentence.length()).lookingAt()) {
-                return true;
+            if (STARTS.indexOf(sentence.charAt(at)) < 0) {
+                continue;
             }
+            int end = endOfNumeral(sentence, at);
+            // years, dates and 一是 have no unit behind them
+            boolean counted = end < sentence.length() && UNIT_STARTS.indexOf(sentence.charAt(end)) >= 0
+                    || sentence.substring(at, end).contains("百分之");
+            for (; counted && at < end; at++) {
+                if (matcher.region(at, sentence.length()).lookingAt()) {
+                    return true;
+                }
+            }
+            at = end - 1;
         }
         return false;
     }
 
+    /** Behind everything from here on that can stand before the unit. */
+    private static int endOfNumeral(String sentence, int start) {
+        int end = start;
+        while (end < sentence.length() && isOfNumeral(sentence.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isOfNumeral(char c) {
+        return c <= ' ' || STARTS.indexOf(c) >= 0 || FURTHER.indexOf(c) >= 0;
+    }
+
     private static boolean skipped(String sentence, Matcher matcher) {
-        var rest = sentence.substring(matcher.end());
         var unit = matcher.group("unit");
-        if (unit != null && unit.equals("个") && NOT_COUNTED.matcher(rest).find()) {
+        if (unit != null
+                && unit.equals("个")
+                && NOT_COUNTED
+                        .matcher(sentence)
+                        .region(matcher.end(), sentence.length())
+                        .lookingAt()) {
             return true;
         }
         if (matcher.group("han") != null) {
@@ -153,11 +184,11 @@ public record Figures(List<Figure> all) {
 
     private static Precision precision(Matcher matcher, String sentence) {
         var about = matcher.group("about");
-        var rest = sentence.substring(matcher.end());
-        if (matcher.group("more") != null || matcher.group("hmore") != null || rest.startsWith("以上")) {
+        int end = matcher.end();
+        if (matcher.group("more") != null || matcher.group("hmore") != null || sentence.startsWith("以上", end)) {
             return Precision.MORE;
         }
-        if (rest.startsWith("左右") || rest.startsWith("上下")) {
+        if (sentence.startsWith("左右", end) || sentence.startsWith("上下", end)) {
             return Precision.ABOUT;
         }
         if (about == null) {
@@ -193,11 +224,28 @@ public record Figures(List<Figure> all) {
         return end;
     }
 
+    private static String withoutFillers(String words) {
+        int from = 0;
+        int to = words.length();
+        for (int length = 1; length > 0; from += length) {
+            length = 0;
+            for (var filler : FILLERS_BEFORE) {
+                length = words.startsWith(filler, from) ? filler.length() : length;
+            }
+        }
+        for (int length = 1; length > 0; to -= length) {
+            length = 0;
+            for (var filler : FILLERS_BEHIND) {
+                int start = to - filler.length();
+                length = start >= from && words.startsWith(filler, start) ? filler.length() : length;
+            }
+        }
+        return words.substring(from, to);
+    }
+
     /** The words before the number without fillers; where there are none, the words behind it. */
     private static String quantity(String sentence, int start, String before, String after) {
-        var words = YEAR.matcher(FILLERS.matcher(before).replaceAll(""))
-                .replaceAll("")
-                .strip();
+        var words = YEAR.matcher(withoutFillers(before)).replaceFirst("").strip();
         if (!words.isEmpty()) {
             return words;
         }

@@ -80,7 +80,13 @@ final class CellText {
 
     /** Whether a cell can only be a value cell: a number or a sign for nothing, not a label. */
     static boolean isNumber(String raw) {
-        return isPlain(raw) || !raw.isEmpty() && NUMBER.matcher(folded(raw)).matches();
+        return isPlain(raw) || beginsNumber(raw) && NUMBER.matcher(folded(raw)).matches();
+    }
+
+    /** Whether a number may follow: most cells that are none are labels, which need not be tried as one. */
+    private static boolean beginsNumber(String raw) {
+        char first = raw.isEmpty() ? 'x' : Labels.fold(raw.charAt(0));
+        return first < 'A' || first == '−' || first == '–' || first == '\u3000';
     }
 
     private static String folded(String raw) {

@@ -54,15 +54,17 @@ final class Headings {
 
     static @Nullable Hit<Section> section(String text) {
         var folded = folded(text, LONGEST_TITLE + 6);
+        var start = folded.stripLeading();
         for (var section : Section.values()) {
+            boolean numbered = start.startsWith(section.title().substring(0, 1));
+            // a paragraph without the number of a section is none of its titles, unless it is nothing else
+            if (!numbered && text.length() > LONGEST_TITLE) {
+                continue;
+            }
             Matcher matcher = pattern(section).matcher(folded);
-            if (matcher.find()) {
-                boolean whole = Labels.tidy(folded.substring(matcher.end())).isEmpty();
-                boolean numbered =
-                        folded.stripLeading().startsWith(section.title().substring(0, 1));
-                if (numbered || (whole && text.length() <= LONGEST_TITLE)) {
-                    return new Hit<>(section, matcher.end());
-                }
+            if (matcher.find()
+                    && (numbered || Labels.tidy(folded.substring(matcher.end())).isEmpty())) {
+                return new Hit<>(section, matcher.end());
             }
         }
         return null;
@@ -72,6 +74,9 @@ final class Headings {
      * @param style numbering of the parts found so far, null for the first
      */
     static @Nullable Hit<OverviewPart> part(String text, @Nullable String style) {
+        if (style != null && !style.isEmpty() && !style.equals(style(text))) {
+            return null;
+        }
         var matcher = PART.matcher(folded(text, 40));
         if (!matcher.find()) {
             return null;

@@ -23,10 +23,10 @@ final class HtmlGrid {
         this.table = table;
     }
 
-    static Block.Grid of(Element table, int number, int budget) {
+    static Block.Grid of(Element table, List<Element> rows, int number, int budget) {
         var grid = new HtmlGrid(number);
         int row = 0;
-        for (var tr : table.select("tr")) {
+        for (var tr : rows) {
             if ((long) row * grid.width > budget) {
                 break;
             }
@@ -42,9 +42,8 @@ final class HtmlGrid {
 
     private void row(int row, Element tr) {
         int column = 0;
-        for (var cell : tr.children()) {
-            var name = cell.normalName();
-            if (!(name.equals("td") || name.equals("th")) || HtmlReader.isHidden(cell)) {
+        for (var node : tr.childNodes()) {
+            if (!(node instanceof Element cell) || !isCell(cell) || HtmlReader.isHidden(cell)) {
                 continue;
             }
             while (column < MAX_COLUMNS && at(row, column) != null) {
@@ -55,6 +54,10 @@ final class HtmlGrid {
             place(row, column, rows, columns, cell);
             column += columns;
         }
+    }
+
+    private static boolean isCell(Element element) {
+        return element.normalName().equals("td") || element.normalName().equals("th");
     }
 
     private void place(int row, int column, int rows, int columns, Element cell) {

@@ -9,10 +9,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.NodeIterator;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /** HTML as content management systems make it: layout tables are walked through, tables of data become grids. */
 final class HtmlReader implements DocumentReader {
@@ -37,15 +39,18 @@ final class HtmlReader implements DocumentReader {
 
     @Override
     public List<Block> read(byte[] bytes, ReadLimits limits) throws UnreadableDocument {
-        return blocks(Charsets.decode(bytes), limits);
+        return blocks(parse(Charsets.decode(bytes), limits), limits);
     }
 
-    static List<Block> blocks(String html, ReadLimits limits) throws UnreadableDocument {
+    static Document parse(String html, ReadLimits limits) throws UnreadableDocument {
         if (html.length() > limits.characters()) {
             throw new UnreadableDocument("too_long", Integer.toString(limits.characters()));
         }
         var parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(limits.depth());
-        Document document = Jsoup.parse(html, "", parser);
+        return Jsoup.parse(html, "", parser);
+    }
+
+    static List<Block> blocks(Document document, ReadLimits limits) throws UnreadableDocument {
         var collector = new Collector(limits);
         var title = document.title();
         if (!title.isBlank()) {
@@ -99,12 +104,7 @@ final class HtmlReader implements DocumentReader {
                 blocks.add(new Block.Picture(Origin.line(lineOf(element))));
             } else if (name.equals("br")) {
                 flush();
-            } else if (name.equals("table") && isData(element)) {
-                flush();
-                var grid = HtmlGrid.of(element, ++tables, limits.cells() - cells);
-                cells += grid.rows().size()
-                        * (grid.rows().isEmpty() ? 0 : grid.rows().get(0).size());
-                blocks.add(grid);
+            } else if (name.equals("table") && table(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             } else if (isBoundary(element)) {
                 flush();
@@ -120,6 +120,20 @@ final class HtmlReader implements DocumentReader {
                 heading = false;
             }
             return FilterResult.CONTINUE;
+        }
+
+        /** Reads a table of data; false where it is layout. */
+        private boolean table(Element table) {
+            var rows = rowsOfData(table);
+            if (rows == null) {
+                return false;
+            }
+            flush();
+            var grid = HtmlGrid.of(table, rows, ++tables, limits.cells() - cells);
+            cells += grid.rows().size()
+                    * (grid.rows().isEmpty() ? 0 : grid.rows().get(0).size());
+            blocks.add(grid);
+            return true;
         }
 
         private void append(TextNode node) {
@@ -165,34 +179,42 @@ final class HtmlReader implements DocumentReader {
         return style.contains("display:none") || style.contains("mso-hide:all") || style.contains("visibility:hidden");
     }
 
-    /** A table that holds no further table and no running text is data; any other is layout. */
-    private static boolean isData(Element table) {
+    /** The rows of a table that holds no further table and no running text; null for any other, which is layout. */
+    private static @Nullable List<Element> rowsOfData(Element table) {
+        var rows = new ArrayList<Element>();
         int tables = 0;
         int cells = 0;
-        int rows = 0;
-        var inside = table.stream().iterator();
-        while (inside.hasNext()) {
-            var element = inside.next();
-            var name = element.normalName();
-            tables += name.equals("table") ? 1 : 0;
-            if (tables > 1) {
-                return false;
-            }
-            rows += name.equals("tr") ? 1 : 0;
-            if (name.equals("td") || name.equals("th")) {
-                cells++;
-                if (isLong(element)) {
-                    return false;
+        Element cell = null;
+        int length = 0;
+        for (var nodes = new NodeIterator<>(table, Node.class); nodes.hasNext(); ) {
+            var node = nodes.next();
+            if (node instanceof TextNode text) {
+                length += text.getWholeText().length();
+            } else if (node instanceof Element element) {
+                var name = element.normalName();
+                if (name.equals("table") && ++tables > 1) {
+                    return null;
+                }
+                if (name.equals("tr")) {
+                    rows.add(element);
+                }
+                if (name.equals("td") || name.equals("th")) {
+                    if (length > LAYOUT_CELL && cell != null && isLong(cell)) {
+                        return null;
+                    }
+                    cells++;
+                    cell = element;
+                    length = 0;
                 }
             }
         }
-        return rows >= 2 || cells >= 2;
+        boolean layout = length > LAYOUT_CELL && cell != null && isLong(cell);
+        return layout || rows.size() < 2 && cells < 2 ? null : rows;
     }
 
     private static boolean isLong(Element cell) {
         int length = 0;
-        var texts = cell.nodeStream(TextNode.class).iterator();
-        while (texts.hasNext() && length <= LAYOUT_CELL) {
+        for (var texts = new NodeIterator<>(cell, TextNode.class); texts.hasNext() && length <= LAYOUT_CELL; ) {
             length += texts.next().getWholeText().length();
         }
         return length > LAYOUT_CELL && cell.text().length() > LAYOUT_CELL;

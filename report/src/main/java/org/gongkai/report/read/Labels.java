@@ -43,11 +43,11 @@ public final class Labels {
 
     /** The text folded character by character, so that offsets stay. */
     public static String folded(String text) {
-        var out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            out.append(fold(text.charAt(i)));
+        var chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = fold(chars[i]);
         }
-        return out.toString();
+        return new String(chars);
     }
 
     /** Half-width form of a full-width character, simplified form of a traditional one. */

@@ -13,6 +13,7 @@ final class RowLabels {
     private static final Map<String, RequestRow> REQUESTS = new HashMap<>();
     private static final Map<String, String[]> PROACTIVE = new HashMap<>();
     private static final int FUZZY_FROM = 6;
+    private static final int TOO_MANY = 3;
 
     static {
         for (var row : RequestRow.values()) {
@@ -62,7 +63,7 @@ final class RowLabels {
             return null;
         }
         RequestRow best = null;
-        int least = 3;
+        int least = TOO_MANY;
         boolean tie = false;
         for (var entry : REQUESTS.entrySet()) {
             if (entry.getKey().length() < FUZZY_FROM || Math.abs(entry.getKey().length() - core.length()) > 2) {
@@ -73,7 +74,7 @@ final class RowLabels {
                 least = distance;
                 best = entry.getValue();
                 tie = false;
-            } else if (distance == least && distance < 3 && entry.getValue() != best) {
+            } else if (distance == least && distance < TOO_MANY && entry.getValue() != best) {
                 tie = true;
             }
         }
@@ -94,6 +95,7 @@ final class RowLabels {
         return c < 0x80 && Character.isDigit(c) || "一二三四五六七八九十".indexOf(c) >= 0 || c >= '①' && c <= '⑳';
     }
 
+    /** How many characters differ; {@link #TOO_MANY} as soon as it is clear that so many do. */
     private static int distance(String a, String b) {
         var previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
@@ -102,9 +104,14 @@ final class RowLabels {
         for (int i = 1; i <= a.length(); i++) {
             var current = new int[b.length() + 1];
             current[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
+                least = Math.min(least, current[j]);
+            }
+            if (least >= TOO_MANY) {
+                return TOO_MANY;
             }
             previous = current;
         }

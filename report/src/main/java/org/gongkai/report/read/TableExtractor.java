@@ -27,6 +27,7 @@ final class TableExtractor {
     private static final Set<String> COLUMNS_2019 =
             Set.of("本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量", "本年增减", "采购项目数量");
     private static final int MOST_PROBLEMS = 100;
+    private static final Cell MISSING = new Cell.Unread("", Origin.NOWHERE);
     private static final Set<String> APPLICANTS = Set.of("自然人", "商业企业", "科研机构", "法人或其他组织", "社会公益组织");
 
     private final Map<TableKind, ReportFormat> formats = new EnumMap<>(TableKind.class);
@@ -87,18 +88,20 @@ final class TableExtractor {
     }
 
     private static @Nullable TableKind findKind(Block.Grid grid) {
-        int rows = 0;
         boolean clause = false;
         boolean proactive = false;
         boolean outcomes = false;
         for (var row : grid.rows()) {
             for (var cell : row) {
-                if (cell.covered() || cell.text().isEmpty()) {
+                if (cell.covered() || CellText.isBlank(cell.text()) || CellText.isNumber(cell.text())) {
                     continue;
                 }
                 var normal = Labels.normal(cell.text());
                 if (normal.length() > 60) {
                     continue;
+                }
+                if (normal.length() > 5 && RowLabels.request(cell.text()) != null) {
+                    return TableKind.REQUESTS;
                 }
                 clause |= normal.startsWith("第二十条第")
                         || normal.equals("信息内容")
@@ -106,12 +109,7 @@ final class TableExtractor {
                         || COLUMNS_2019.contains(normal);
                 outcomes |= normal.equals("结果维持") || normal.equals("结果纠正");
                 proactive |= RowLabels.proactive(cell.text()) != null;
-                var request = normal.length() > 5 ? RowLabels.request(cell.text()) : null;
-                rows += request != null ? 1 : 0;
             }
-        }
-        if (rows >= 1) {
-            return TableKind.REQUESTS;
         }
         if (clause && proactive) {
             return TableKind.PROACTIVE;
@@ -159,14 +157,14 @@ final class TableExtractor {
     private void requests(Block.Grid grid) {
         var layout =
                 BlockLayout.of(TableKind.REQUESTS, ReportFormat.CURRENT_2021).get(0);
-        var headings =
-                grid.rows().stream().filter(TableExtractor::namesApplicants).toList();
+        var headings = new ArrayList<List<Block.GridCell>>();
+        var rows = new ArrayList<List<Block.GridCell>>();
+        for (var row : grid.rows()) {
+            (namesApplicants(row) ? headings : rows).add(row);
+        }
         // the second piece of a table cut in two has no headings of its own
         requestHeadings = headings.isEmpty() ? requestHeadings : headings;
-        for (var row : grid.rows()) {
-            if (namesApplicants(row)) {
-                continue;
-            }
+        for (var row : rows) {
             RequestRow match = null;
             int at = -1;
             for (int i = 0; i < row.size() && !CellText.isNumber(row.get(i).text()); i++) {
@@ -188,7 +186,12 @@ final class TableExtractor {
     }
 
     private static boolean namesApplicants(List<Block.GridCell> row) {
-        return row.stream().anyMatch(c -> APPLICANTS.contains(Labels.normal(c.text())));
+        for (var cell : row) {
+            if (!CellText.isNumber(cell.text()) && APPLICANTS.contains(Labels.normal(cell.text()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void unknown(List<Block.GridCell> row) {
@@ -364,7 +367,7 @@ final class TableExtractor {
                     boolean missing = false;
                     for (var column : block.columns()) {
                         var id = new CellId(block.id(), row.id(), column.id());
-                        missing |= cells.putIfAbsent(id, new Cell.Unread("", Origin.NOWHERE)) == null;
+                        missing |= cells.putIfAbsent(id, MISSING) == null;
                     }
                     if (missing && found.contains(table)) {
                         problems.add(ReadProblem.of("row_missing", Origin.NOWHERE, row.text()));

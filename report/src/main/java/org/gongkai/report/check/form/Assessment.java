@@ -36,7 +36,7 @@ final class Assessment implements ReportRule {
                 || report.sections().stream().allMatch(s -> s.title().isEmpty())) {
             return Stream.empty();
         }
-        var text = Passages.wholeText(report);
+        var text = Passages.wholeText(context);
         var findings = new ArrayList<Finding>();
         topic(text, "assessment", ASSESSMENT, street, findings);
         topic(text, "evaluation", EVALUATION, street, findings);

@@ -27,8 +27,8 @@ final class Citations implements ReportRule {
     @Override
     public Stream<Finding> check(CheckContext context) {
         var findings = new ArrayList<Finding>();
-        for (var passage : Passages.of(context.report())) {
-            for (var citation : Citation.in(passage.text())) {
+        for (var passage : Passages.of(context)) {
+            for (var citation : passage.citations()) {
                 format(context, passage, citation, findings);
             }
             old(context, passage, findings);

@@ -1,6 +1,5 @@
 package org.gongkai.report.check.form;
 
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.report.check.AnyOf;
 import org.gongkai.report.check.CheckContext;
@@ -8,6 +7,7 @@ import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportRule;
 import org.gongkai.report.check.RuleInfo;
 import org.gongkai.report.check.Severity;
+import org.gongkai.report.check.Wording;
 import org.gongkai.report.model.Place;
 import org.gongkai.report.model.Section;
 
@@ -18,7 +18,7 @@ final class FeeStatement implements ReportRule {
     private static final int FIRST_YEAR = 2021;
 
     private static final AnyOf FEES = AnyOf.of("处理费|收费情况|收费金额|收费0|收费零|未收取|没有收取|不收费");
-    private static final Pattern FEE = Pattern.compile("收取.{0,8}费");
+    private static final Wording FEE = Wording.of("收取", "收取.{0,8}费");
 
     @Override
     public RuleInfo info() {
@@ -32,7 +32,7 @@ final class FeeStatement implements ReportRule {
         if (section.isEmpty()
                 || year == null
                 || year < FIRST_YEAR
-                || Passages.of(context.report()).stream().anyMatch(p -> isAboutFees(p.text()))) {
+                || Passages.of(context).stream().anyMatch(p -> isAboutFees(p.text()))) {
             return Stream.empty();
         }
         var place = Place.of(Section.OTHER, section.get().origin());
@@ -40,6 +40,6 @@ final class FeeStatement implements ReportRule {
     }
 
     private static boolean isAboutFees(String text) {
-        return FEES.in(text) || FEE.matcher(text).find();
+        return FEES.in(text) || FEE.in(text);
     }
 }

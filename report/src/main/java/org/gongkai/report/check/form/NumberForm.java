@@ -6,7 +6,6 @@ import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportRule;
 import org.gongkai.report.check.RuleInfo;
 import org.gongkai.report.check.Severity;
-import org.gongkai.screening.Citation;
 
 /** 发文字号 has its year in 〔〕, without 年 and 第. */
 final class NumberForm implements ReportRule {
@@ -19,8 +18,8 @@ final class NumberForm implements ReportRule {
 
     @Override
     public Stream<Finding> check(CheckContext context) {
-        return Passages.of(context.report()).stream()
-                .flatMap(passage -> Citation.in(passage.text()).stream()
+        return Passages.of(context).stream()
+                .flatMap(passage -> passage.citations().stream()
                         .filter(citation -> !citation.hexagonal())
                         .map(citation -> Finding.of(
                                         INFO,

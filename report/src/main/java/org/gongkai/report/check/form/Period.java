@@ -26,7 +26,10 @@ final class Period implements ReportRule {
             return Stream.empty();
         }
         var year = context.report().year();
-        for (var passage : Passages.of(context.report())) {
+        for (var passage : Passages.of(context)) {
+            if (!passage.text().contains("31")) {
+                continue;
+            }
             var match = PERIOD.matcher(passage.text());
             if (match.find()) {
                 return year != null && !match.group(1).equals(year.toString())

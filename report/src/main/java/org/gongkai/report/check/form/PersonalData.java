@@ -21,7 +21,7 @@ final class PersonalData implements ReportRule {
 
     @Override
     public Stream<Finding> check(CheckContext context) {
-        return Passages.of(context.report()).stream()
+        return Passages.of(context).stream()
                 .flatMap(passage -> SCREENER.screen(passage.text()).stream()
                         .filter(org.gongkai.screening.Finding::personal)
                         .map(found -> Finding.of(

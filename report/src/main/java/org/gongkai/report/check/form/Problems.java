@@ -9,6 +9,7 @@ import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportRule;
 import org.gongkai.report.check.RuleInfo;
 import org.gongkai.report.check.Severity;
+import org.gongkai.report.check.Wording;
 import org.gongkai.report.model.Place;
 import org.gongkai.report.model.Section;
 import org.gongkai.report.read.Labels;
@@ -18,7 +19,7 @@ final class Problems implements ReportRule {
     private static final RuleInfo INFO = new RuleInfo("R46", Severity.WARNING);
     private static final int SHORT = 30;
     private static final AnyOf MEASURES = AnyOf.of("改进|下一步|措施|加强|强化|完善|进一步|提升|提高|整改");
-    private static final Pattern MANNER = Pattern.compile("更新不(?:够)?及时|发布不(?:够)?及时|公开不(?:够)?及时");
+    private static final Wording MANNER = Wording.of("及时", "更新不(?:够)?及时|发布不(?:够)?及时|公开不(?:够)?及时");
     private static final Pattern ON_TIME = Pattern.compile("不迟报|及时率(?:达|达到|为)?100%|全部及时公开|均及时公开");
 
     @Override
@@ -45,8 +46,7 @@ final class Problems implements ReportRule {
                 findings.add(Finding.of(INFO, place, "", "").sub("same").saying("rule.R46.same"));
             }
         });
-        if (MANNER.matcher(text).find()
-                && ON_TIME.matcher(Passages.wholeText(context.report())).find()) {
+        if (MANNER.in(text) && ON_TIME.matcher(Passages.wholeText(context)).find()) {
             findings.add(Finding.of(INFO, place, "", "")
                     .sub("contradiction")
                     .as(Severity.INFO)

@@ -44,7 +44,7 @@ final class TitleAndDate implements ReportRule {
                         .saying("rule.R42.body", body));
             }
         }
-        var text = Passages.of(report);
+        var text = Passages.of(context);
         boolean dated = text.stream()
                         .skip(Math.max(0, text.size() - 4))
                         .anyMatch(p -> DATE.matcher(p.text()).find())

@@ -3,6 +3,7 @@ package org.gongkai.report.check.tables;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.report.model.AnnualReport;
 import org.gongkai.report.model.Cell;
 import org.gongkai.report.model.CellId;
@@ -13,16 +14,25 @@ final class Sums {
     /**
      * A sum with its computation.
      *
-     * @param formula such as {@code 275 = 272 + 3}; terms of zero left out
+     * @param terms what was added, without zeros
      */
-    record Sum(BigDecimal value, String formula) {}
+    record Sum(BigDecimal value, List<BigDecimal> terms) {
+        /** Such as {@code 275 = 272 + 3}. */
+        String formula() {
+            var total = value.toPlainString();
+            return terms.size() < 2
+                    ? total
+                    : total + " = "
+                            + terms.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "));
+        }
+    }
 
     private Sums() {}
 
     /** Null where a cell is unread. */
     static @Nullable Sum of(AnnualReport report, List<CellId> cells) {
         var value = BigDecimal.ZERO;
-        var terms = new ArrayList<String>();
+        var terms = new ArrayList<BigDecimal>();
         for (var id : cells) {
             var cell = report.cell(id);
             if (cell instanceof Cell.Unread) {
@@ -31,10 +41,9 @@ final class Sums {
             var number = cell.number().orElse(BigDecimal.ZERO);
             value = value.add(number);
             if (number.signum() != 0) {
-                terms.add(number.toPlainString());
+                terms.add(number);
             }
         }
-        var total = value.toPlainString();
-        return new Sum(value, terms.size() < 2 ? total : total + " = " + String.join(" + ", terms));
+        return new Sum(value, terms);
     }
 }

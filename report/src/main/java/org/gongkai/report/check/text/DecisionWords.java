@@ -2,6 +2,7 @@ package org.gongkai.report.check.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.report.check.AnyOf;
 import org.gongkai.report.figures.Figure;
@@ -14,7 +15,8 @@ import org.gongkai.report.model.TableKind;
  * published of them (双公示) is another number.
  */
 final class DecisionWords {
-    private static final Pattern MADE = Pattern.compile("[作做]出|本年(?:度)?处理决定|处理决定数量");
+    private static final Set<String> COUNTED = Set.of("件", "项", "宗", "起", "份", "例", "个");
+    private static final AnyOf MADE = AnyOf.of("作出|做出|本年处理决定|本年度处理决定|处理决定数量");
     private static final AnyOf OTHER_SCOPE = AnyOf.of("公示|公开|发布|网站|平台|归集|上传|录入|其中|简易|重大|较大|同比|比|较|季度|月份|历年|以来");
     private static final Pattern KIND =
             Pattern.compile("行政(许可|处罚|强制)(?:类|事项|措施)?(?:处理)?(?:决定)?(?:书)?(?:数量)?(?:共|共计|总计|为)?$");
@@ -29,8 +31,8 @@ final class DecisionWords {
     Optional<Named> of(Figure figure) {
         if (format != ReportFormat.CURRENT_2021
                 || !figure.isExact()
-                || !figure.unit().matches("件|项|宗|起|份|例|个")
-                || !MADE.matcher(figure.lead()).find()
+                || !COUNTED.contains(figure.unit())
+                || !MADE.in(figure.lead())
                 || OTHER_SCOPE.in(figure.lead())) {
             return Optional.empty();
         }

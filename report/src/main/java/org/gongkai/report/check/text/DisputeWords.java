@@ -3,6 +3,7 @@ package org.gongkai.report.check.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.report.check.AnyOf;
 import org.gongkai.report.figures.Figure;
@@ -13,9 +14,8 @@ import org.gongkai.report.model.OverviewPart;
 
 /** Which cells of table 4 a phrase names; only reviews and suits about disclosure count. */
 final class DisputeWords {
-    private static final Pattern COUNTED = Pattern.compile("件|宗|起|例|个|次|件次");
+    private static final Set<String> COUNTED = Set.of("件", "宗", "起", "例", "个", "次", "件次");
     private static final AnyOf DISCLOSURE = AnyOf.of("信息公开|公开申请|依申请");
-    private static final Pattern REVIEW = Pattern.compile("复议");
     private static final AnyOf SUIT = AnyOf.of("诉讼|应诉|起诉");
     private static final AnyOf OTHER_SCOPE =
             AnyOf.of("比|较|同比|去年|上年|历年|累计|部门|街道|乡镇|本级|其中|纠错|被纠|涉及|市政府|县政府|区政府|办结|审结|听证|调解|撤回");
@@ -30,7 +30,7 @@ final class DisputeWords {
     }
 
     Optional<Named> of(Figure figure) {
-        if (!figure.isExact() || !COUNTED.matcher(figure.unit()).matches()) {
+        if (!figure.isExact() || !COUNTED.contains(figure.unit())) {
             return Optional.empty();
         }
         var sentence = figure.context().sentence();
@@ -48,8 +48,7 @@ final class DisputeWords {
         if (OTHER_SCOPE.in(before)) {
             return Optional.empty();
         }
-        boolean review =
-                REVIEW.matcher(words.replace("复议后", "").replace("经复议", "")).find();
+        boolean review = isReview(words);
         boolean suit = SUIT.in(words);
         if (!review && !suit) {
             return Optional.empty();
@@ -78,8 +77,7 @@ final class DisputeWords {
 
     /** 复议30件，其中维持20件: the group stands before; where both do, either or both may be meant. */
     private Optional<Named> outcomeOnly(String lead, DisputeOutcome outcome) {
-        boolean review =
-                REVIEW.matcher(lead.replace("复议后", "").replace("经复议", "")).find();
+        boolean review = isReview(lead);
         boolean suit = SUIT.in(lead);
         var suits = List.of(DisputeGroup.SUIT_DIRECT, DisputeGroup.SUIT_AFTER_REVIEW);
         var alternatives = new ArrayList<List<CellId>>();
@@ -97,6 +95,12 @@ final class DisputeWords {
         return alternatives.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Named(suit ? "suit" : "review", alternatives));
+    }
+
+    /** 复议后起诉 and 未经复议 speak of suits. */
+    private static boolean isReview(String words) {
+        return words.contains("复议")
+                && words.replace("复议后", "").replace("经复议", "").contains("复议");
     }
 
     /** Figures for single bodies after the total are parts. */

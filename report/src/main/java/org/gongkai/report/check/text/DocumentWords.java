@@ -2,6 +2,7 @@ package org.gongkai.report.check.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.report.check.AnyOf;
 import org.gongkai.report.figures.Figure;
@@ -11,6 +12,7 @@ import org.gongkai.report.model.TableKind;
 
 /** Which cell of table 2 a phrase about rules and normative documents names: only 制发, 废止 and 现行有效 count. */
 final class DocumentWords {
+    private static final Set<String> COUNTED = Set.of("件", "份", "个", "部");
     private static final AnyOf OTHER_SCOPE =
             AnyOf.of("备案|审查|解读|清理|刊登|公报|审核|部门|市政府|县政府|区政府|办公室|本级|起草|评估|修改|修订|公开|发布|上传|历年|累计|街道|乡镇|失效");
     private static final Pattern BARE = Pattern.compile("(?:其中|同时|目前|宣布|现有|共)?(?:废止|现行有效)(?:的)?(?:共|共计|为)?");
@@ -25,7 +27,7 @@ final class DocumentWords {
     Optional<Named> of(Figure figure) {
         var report = totals.report();
         if (!figure.isExact()
-                || !figure.unit().matches("件|份|个|部")
+                || !COUNTED.contains(figure.unit())
                 || report.formats().get(TableKind.PROACTIVE) != ReportFormat.CURRENT_2021) {
             return Optional.empty();
         }

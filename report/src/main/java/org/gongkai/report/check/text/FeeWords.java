@@ -1,6 +1,7 @@
 package org.gongkai.report.check.text;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.report.figures.Figure;
 import org.gongkai.report.model.CellId;
@@ -9,6 +10,7 @@ import org.gongkai.report.model.CellId;
 final class FeeWords {
     static final CellId AMOUNT = new CellId("a20_8", "fees", "amount");
 
+    private static final Set<String> MONEY = Set.of("元", "万元");
     private static final Pattern FEES = Pattern.compile("行政事业性收费(?:的)?(?:总)?(?:金额|收入|总额)?(?:共计|合计|总计|累计|共|为|达|计)?$");
 
     private FeeWords() {}
@@ -16,7 +18,7 @@ final class FeeWords {
     /** Whether the figure names the whole amount collected in the year. */
     static boolean names(Figure figure) {
         return figure.isExact()
-                && figure.unit().matches("万?元")
+                && MONEY.contains(figure.unit())
                 && FEES.matcher(figure.context().before()).find();
     }
 

@@ -12,6 +12,7 @@ import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportRule;
 import org.gongkai.report.check.RuleInfo;
 import org.gongkai.report.check.Severity;
+import org.gongkai.report.check.Wording;
 import org.gongkai.report.figures.Figure;
 import org.gongkai.report.model.RequestRow;
 
@@ -21,8 +22,8 @@ import org.gongkai.report.model.RequestRow;
  */
 final class Growth implements ReportRule {
     private static final RuleInfo INFO = new RuleInfo("R62", Severity.WARNING);
-    private static final Pattern UP = Pattern.compile("(?:增长|增加|上升|提高|上涨|增幅)(?:了|约|为|达|达到)?$");
-    private static final Pattern DOWN = Pattern.compile("(?:下降|减少|回落|降低|下滑|降幅)(?:了|约|为|达|达到)?$");
+    private static final Wording UP = Wording.of("增|上|提高", "(?:增长|增加|上升|提高|上涨|增幅)(?:了|约|为|达|达到)?$");
+    private static final Wording DOWN = Wording.of("降|减少|回落|下滑", "(?:下降|减少|回落|降低|下滑|降幅)(?:了|约|为|达|达到)?$");
     /** The clause of the percentage has no subject of its own: it goes on about the count before. */
     private static final Pattern GOES_ON = Pattern.compile(
             "^(?:与?(?:上|去|前)一?年度?(?:同期)?相比|同比|环比|(?:较|比|相比)[^,]{0,16}|增幅|降幅)?(?:增长|增加|上升|提高|上涨|下降|减少|回落|降低|下滑|达|为|约|了)*$");
@@ -48,8 +49,8 @@ final class Growth implements ReportRule {
             if (!percent.isPercent() || !percent.isExact()) {
                 continue;
             }
-            boolean down = DOWN.matcher(percent.context().before()).find();
-            if (down || UP.matcher(percent.context().before()).find()) {
+            boolean down = DOWN.in(percent.context().before());
+            if (down || UP.in(percent.context().before())) {
                 int before = findings.size();
                 ownWords(figures, i, down, findings);
                 if (findings.size() > before) {
@@ -71,15 +72,10 @@ final class Growth implements ReportRule {
         if (!GOES_ON.matcher(percent.context().before().strip()).matches()) {
             return;
         }
-        var around = figures.stream()
-                .filter(f -> f.context().paragraph() == percent.context().paragraph()
-                        && f.context().sentenceNumber() == percent.context().sentenceNumber()
-                        && !f.isPercent())
-                .toList();
-        for (int k = i - 1; k >= 0 && around.contains(figures.get(k)); k--) {
+        for (int k = i - 1; k >= 0 && isBeside(figures.get(k), percent); k--) {
             var count = figures.get(k);
             var bases = new ArrayList<BigDecimal>();
-            for (int m = k + 1; m < figures.size() && m <= i + 1 && around.contains(figures.get(m)) || m == i; m++) {
+            for (int m = k + 1; m < figures.size() && m <= i + 1 && isBeside(figures.get(m), percent) || m == i; m++) {
                 if (m != i && figures.get(m).isExact() && figures.get(m).unit().equals(count.unit())) {
                     base(count, figures.get(m), down).ifPresent(bases::add);
                 }
@@ -93,6 +89,13 @@ final class Growth implements ReportRule {
                 return;
             }
         }
+    }
+
+    /** A count in the sentence of a percentage. */
+    private static boolean isBeside(Figure figure, Figure percent) {
+        return figure.context().paragraph() == percent.context().paragraph()
+                && figure.context().sentenceNumber() == percent.context().sentenceNumber()
+                && !figure.isPercent();
     }
 
     private static Optional<BigDecimal> base(Figure count, Figure other, boolean down) {

@@ -3,7 +3,7 @@ package org.gongkai.report.check.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.report.check.AnyOf;
@@ -12,6 +12,7 @@ import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportRule;
 import org.gongkai.report.check.RuleInfo;
 import org.gongkai.report.check.Severity;
+import org.gongkai.report.check.Wording;
 import org.gongkai.report.figures.Figure;
 import org.gongkai.report.figures.Figure.Precision;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Parts implements ReportRule {
     private static final RuleInfo INFO = new RuleInfo("R22", Severity.WARNING);
     private static final AnyOf OPEN_LIST = AnyOf.of("含|包括|其中|等|主要|如|不含|另|注");
-    private static final Pattern ADOPTED = Pattern.compile("(?:采用|采纳|录用)$");
+    private static final Set<String> TIMES = Set.of("件次", "条次", "篇次");
+    private static final Wording ADOPTED = Wording.of("采用|采纳|录用", "(?:采用|采纳|录用)$");
     private static final AnyOf SUBMITTED = AnyOf.of("报送|上报|投稿|编报|推送|信息简报|上级|意见|建议");
 
     @Override
@@ -100,11 +102,7 @@ final class Parts implements ReportRule {
 
     /** 条次 counts what 条 counts. */
     private static String unitOf(Figure figure) {
-        return figure.unit().matches(".次")
-                        && !figure.unit().equals("人次")
-                        && !figure.unit().equals("场次")
-                ? figure.unit().substring(0, 1)
-                : figure.unit();
+        return TIMES.contains(figure.unit()) ? figure.unit().substring(0, 1) : figure.unit();
     }
 
     private static boolean isInInnerBrackets(String text) {
@@ -207,9 +205,11 @@ final class Parts implements ReportRule {
     /** Two totals that differ cannot both be explained by the channels that are named. */
     private static void channels(CheckContext context, List<Finding> findings) {
         var totals = PublishedTotal.in(context);
-        boolean differ = totals.stream().map(f -> f.value()).distinct().count() > 1;
+        if (totals.stream().map(Figure::value).distinct().count() < 2) {
+            return;
+        }
         var channels = PublishedTotal.channels(context);
-        if (!differ || channels.isEmpty()) {
+        if (channels.isEmpty()) {
             return;
         }
         var channel = channels.get(0);
@@ -233,7 +233,7 @@ final class Parts implements ReportRule {
     /** 采用 counts submissions to superiors; without them it has no base. */
     private static void adopted(List<Figure> figures, List<Finding> findings) {
         for (var figure : figures) {
-            if (ADOPTED.matcher(figure.context().before()).find()
+            if (ADOPTED.in(figure.context().before())
                     && !SUBMITTED.in(figure.context().sentence())) {
                 findings.add(Finding.of(INFO, figure.place(), figure.value().toPlainString() + figure.unit(), "")
                         .sub("adopted")

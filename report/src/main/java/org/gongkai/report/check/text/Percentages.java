@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.report.check.CheckContext;
 import org.gongkai.report.check.Finding;
@@ -20,6 +22,8 @@ import org.gongkai.report.model.RequestRow;
  */
 final class Percentages implements ReportRule {
     private static final RuleInfo INFO = new RuleInfo("R60", Severity.WARNING);
+    private static final Set<String> COUNTED = Set.of("件", "宗", "条", "份", "起", "篇");
+    private static final Pattern SHARE = Pattern.compile("(?:约|共)?占(?:比|总数的?|全部的?|总量的?|比例)?(?:为|达|约)?");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @Override
@@ -46,9 +50,9 @@ final class Percentages implements ReportRule {
         return percent.isPercent()
                 && percent.isExact()
                 && count.isExact()
-                && count.unit().matches("件|宗|条|份|起|篇")
+                && COUNTED.contains(count.unit())
                 && count.context().paragraph() == percent.context().paragraph()
-                && percent.context().before().strip().matches("(?:约|共)?占(?:比|总数的?|全部的?|总量的?|比例)?(?:为|达|约)?");
+                && SHARE.matcher(percent.context().before().strip()).matches();
     }
 
     private static void share(

@@ -1,8 +1,8 @@
 package org.gongkai.report.check.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.regex.Pattern;
+import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.report.check.AnyOf;
 import org.gongkai.report.check.CheckContext;
@@ -16,7 +16,7 @@ import org.gongkai.report.read.Labels;
 final class RepeatedSentences implements ReportRule {
     private static final RuleInfo INFO = new RuleInfo("R63", Severity.WARNING);
     private static final int LONG = 22;
-    private static final Pattern CLAUSE_END = Pattern.compile("[，,；;：:]");
+    private static final String CLAUSE_END = "，,；;：:";
     private static final AnyOf SET_PHRASE = AnyOf.of("习近平|党中央|国务院|条例|中华人民共和国|《|勾稽|二十大|十九大");
 
     @Override
@@ -26,23 +26,30 @@ final class RepeatedSentences implements ReportRule {
 
     @Override
     public Stream<Finding> check(CheckContext context) {
-        var seen = new HashMap<String, String>();
+        var seen = new HashSet<String>();
         var findings = new ArrayList<Finding>();
         for (var sentence : Sentences.of(context)) {
-            for (var clause : CLAUSE_END.split(sentence.printed())) {
-                if (clause.length() < LONG) {
-                    continue;
-                }
+            for (var clause : longClauses(sentence.printed())) {
                 var normal = Labels.normal(clause);
-                if (normal.length() < LONG || SET_PHRASE.in(clause)) {
-                    continue;
-                }
-                var first = seen.putIfAbsent(normal, clause);
-                if (first != null) {
+                if (normal.length() >= LONG && !SET_PHRASE.in(clause) && !seen.add(normal)) {
                     findings.add(Finding.of(INFO, sentence.place(), clause, "").quoting(clause));
                 }
             }
         }
         return findings.stream();
+    }
+
+    private static List<String> longClauses(String sentence) {
+        var clauses = new ArrayList<String>();
+        int from = 0;
+        for (int i = 0; i <= sentence.length(); i++) {
+            if (i == sentence.length() || CLAUSE_END.indexOf(sentence.charAt(i)) >= 0) {
+                if (i - from >= LONG) {
+                    clauses.add(sentence.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return clauses;
     }
 }

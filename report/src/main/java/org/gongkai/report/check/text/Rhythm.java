@@ -3,6 +3,7 @@ package org.gongkai.report.check.text;
 import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.report.check.AnyOf;
@@ -20,6 +21,7 @@ import org.gongkai.report.figures.Figure;
 final class Rhythm implements ReportRule {
     private static final RuleInfo INFO = new RuleInfo("R23", Severity.WARNING);
     private static final Map<Pattern, Integer> PERIODS = new LinkedHashMap<>();
+    private static final Set<String> COUNTED = Set.of("条", "篇", "期", "则");
     private static final AnyOf UPDATE = AnyOf.of("更新|发布|推送|推文|公开");
     private static final AnyOf ITEMS = AnyOf.of("发布|推送|更新|推文|刊发|公开");
 
@@ -56,7 +58,7 @@ final class Rhythm implements ReportRule {
 
     private static boolean isCountOfItems(Figure figure) {
         return figure.isExact()
-                && figure.unit().matches("条|篇|期|则")
+                && COUNTED.contains(figure.unit())
                 && ITEMS.in(figure.context().before());
     }
 

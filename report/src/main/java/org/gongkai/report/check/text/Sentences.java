@@ -15,7 +15,20 @@ final class Sentences {
      * @param folded half-width and simplified, character by character
      * @param paragraph running number of its paragraph
      */
-    record Sentence(String printed, String folded, Place place, int paragraph) {}
+    record Sentence(String printed, String folded, Place place, int paragraph) {
+        /** The parts between commas and semicolons, with their spaces. */
+        List<String> clauses() {
+            var clauses = new ArrayList<String>();
+            int from = 0;
+            for (int i = 0; i <= folded.length(); i++) {
+                if (i == folded.length() || folded.charAt(i) == ',' || folded.charAt(i) == ';') {
+                    clauses.add(folded.substring(from, i));
+                    from = i + 1;
+                }
+            }
+            return clauses;
+        }
+    }
 
     private final List<Sentence> all;
 

@@ -1,7 +1,6 @@
 package org.gongkai.report.check.text;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.report.check.CheckContext;
 import org.gongkai.report.check.Checker;
@@ -38,13 +37,12 @@ final class TextAgreesWithTables implements ReportRule {
                 .filter(figure -> Years.isOfReport(figure, context.report()))
                 .flatMap(figure -> FeeWords.names(figure)
                         ? fees(context.report(), figure)
-                        : Stream.of(
-                                        disputes.of(figure),
-                                        documents.of(figure),
-                                        decisions.of(figure),
-                                        requests.of(figure))
-                                .flatMap(Optional::stream)
-                                .limit(1)
+                        : disputes
+                                .of(figure)
+                                .or(() -> documents.of(figure))
+                                .or(() -> decisions.of(figure))
+                                .or(() -> requests.of(figure))
+                                .stream()
                                 .flatMap(named -> compare(totals, figure, named)));
     }
 

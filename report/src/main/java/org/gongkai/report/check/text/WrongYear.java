@@ -31,21 +31,16 @@ final class WrongYear implements ReportRule {
         if (year == null) {
             return Stream.empty();
         }
+        var now = year + "年";
+        var before = (year - 1) + "年";
         for (var sentence : Sentences.of(context)) {
             var words = sentence.folded();
+            if (!words.contains(before) || words.contains(now) || !CURRENT.in(words) || EARLIER.in(words)) {
+                continue;
+            }
             var opening = OPENING.matcher(words);
-            if (opening.find()
-                    && Integer.parseInt(opening.group(1)) == year - 1
-                    && !words.contains(year + "年")
-                    && CURRENT.in(words)
-                    && !EARLIER.in(words)) {
-                findings.add(Finding.of(
-                                INFO,
-                                sentence.place(),
-                                opening.group(1) + "年",
-                                year + "年",
-                                opening.group(1),
-                                year.toString())
+            if (opening.find() && Integer.parseInt(opening.group(1)) == year - 1) {
+                findings.add(Finding.of(INFO, sentence.place(), before, now, opening.group(1), year.toString())
                         .quoting(sentence.printed()));
             }
         }

@@ -14,8 +14,11 @@ final class Years {
     static boolean isOfReport(Figure figure, AnnualReport report) {
         var year = report.year();
         var before = figure.context().before();
+        if (year == null || before.indexOf('年') < 0) {
+            return true;
+        }
         var matcher = YEAR.matcher(before);
-        if (year == null || !matcher.find()) {
+        if (!matcher.find()) {
             return true;
         }
         // 结转2022年 and the like name the next year and mean this one
