@@ -43,7 +43,7 @@ class MistakesTest {
     @Test
     void what_cannot_be_taken_is_given_back_with_a_sentence() {
         assertThat(report(resident, Map.of("words", " "))).contains("error-summary");
-        var personal = "我是张建国，身份证号11010519491231002X，名单里写错了";
+        var personal = "我是张建国，身份证号130102198503071243，名单里写错了";
         assertThat(report(resident, Map.of("words", personal))).contains("个人信息", personal);
         assertThat(report(resident, Map.of("words", "错".repeat(Mistakes.LIMIT + 1))))
                 .contains("内容太长");
