@@ -10,6 +10,21 @@ final class Names implements Detector {
     private static final int REACH = 90;
     private static final int REMARK = 12;
     private static final String TOUCHING = " \t\n,，、:：;；()（）|\"'<>/。-";
+    /** Labels of numbers before which a person is named. */
+    private static final long NUMBERS = Word.mask(
+            Word.LABEL_OFFICER,
+            Word.LABEL_HOUSEHOLD,
+            Word.LABEL_PASSPORT,
+            Word.LABEL_PERMIT,
+            Word.LABEL_SOCIAL,
+            Word.LABEL_MEDICAL,
+            Word.LABEL_DISABILITY_CARD,
+            Word.LABEL_BENEFIT_CARD,
+            Word.LABEL_DRIVER,
+            Word.LABEL_STUDENT,
+            Word.LABEL_CARD,
+            Word.LABEL_HOME);
+
     /** What may stand directly before a name in a sentence. */
     private static final String BEFORE_NAMES = "的至给由向对与和为是将把让叫系入到了";
 
@@ -55,7 +70,7 @@ final class Names implements Detector {
             if (hits.is(hit, Word.BEHIND_NAME.bit())) {
                 beforeWord(reading, hits.start(hit));
             }
-            if (hits.is(hit, Word.LABEL_MOBILE.bit())) {
+            if (hits.is(hit, Word.LABEL_MOBILE.bit()) || runningText && hits.is(hit, NUMBERS)) {
                 beforeNumber(reading, hits.start(hit));
             }
         }
@@ -140,6 +155,7 @@ final class Names implements Detector {
             int start = label - 1 - length;
             if (start >= 0
                     && Surnames.isName(text.cut(start, label - 1))
+                    && (!runningText || RunningNames.isName(text.cut(start, label - 1)))
                     && !reading.hits().within(start, label - 1, NO_NAME | Word.ORG.bit())) {
                 judge(reading, start, label - 1, Standing.NAMED);
                 return;

@@ -31,8 +31,7 @@ final class RunningNames {
 
     /** Whether the model takes it for the name of a person, whole. */
     static boolean isName(String word) {
-        var terms = Model.SEGMENT.seg(word);
-        return terms.size() == 1 && terms.get(0).nature.startsWith("nr");
+        return Model.SEGMENT.seg(word).stream().allMatch(term -> term.nature.startsWith("nr"));
     }
 
     static void look(Reading reading, Names names) {
