@@ -34,12 +34,15 @@ public final class Screening {
 
     static void print(Path home) throws IOException {
         System.out.println("\n4. Screening");
+        System.out.println("   invented texts of all kinds:");
+        labelled(lines(home.resolve("screening/src/test/resources/org/gongkai/screening/field_texts.jsonl")));
         var corpus = home.resolve("../shared/corpus").normalize();
         if (!Files.exists(corpus.resolve("pii.jsonl"))) {
             System.out.println("   no labelled texts beside the repository; throughput on invented ones");
             throughput(List.of(INVENTED));
             return;
         }
+        System.out.println("   texts beside the repository:");
         labelled(lines(corpus.resolve("pii.jsonl")));
         var passages = lines(corpus.resolve("excerpts.jsonl")).stream()
                 .map(node -> node.get("text").asString())

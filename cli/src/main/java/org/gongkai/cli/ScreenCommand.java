@@ -1,10 +1,12 @@
 package org.gongkai.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongkai.screening.Screener;
 import org.gongkai.screening.Severity;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +47,16 @@ final class ScreenCommand implements Callable<Integer> {
     private boolean mask;
 
     @Option(
+            names = "--allow",
+            paramLabel = "FILE",
+            description = {
+                "放行名单，CSV 文件：第一行是“类型,文字,理由,有效期至”，以后每行一条，如：",
+                "mobile,13912345670,镇防汛值班手机，公用,2026-12-31",
+                "类型写代号或者名称（见 docs/screening.md），* 表示所有种类，own_word 表示要留意的词；理由必填；有效期可以不填，过期的不再放行。"
+            })
+    private @Nullable Path allow;
+
+    @Option(
             names = "--fail-on",
             paramLabel = "blocking|warning|never",
             description = "达到哪一级退出码为 1，默认 ${DEFAULT-VALUE}。")
@@ -62,17 +74,21 @@ final class ScreenCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         boolean copyOnly = mask && names.equals(List.of("-"));
         var output = copyOnly ? ScreenOutput.NONE : ScreenOutput.of(format, names, out);
+        var screener = allow == null
+                ? Screener.standard()
+                : AllowFile.read(allow, spec.commandLine().getErr());
         boolean failed = false;
         boolean unusable = false;
         for (var name : names) {
             try (var texts = ScreenInputs.open(name)) {
                 for (var text = texts.next(); text != null; text = texts.next()) {
-                    var screened = Screened.of(text, Screener.standard());
+                    var screened = Screened.of(text, screener);
                     output.add(screened);
                     unusable |= screened.problem() != null;
                     failed |= screened.findings().stream().anyMatch(f -> failOn.isReachedBy(f.severity()));
                     if (mask && screened.problem() == null) {
-                        ScreenMasks.write(screened, out, spec.commandLine().getErr());
+                        ScreenMasks.write(
+                                screened, screener, out, spec.commandLine().getErr());
                     }
                 }
             }

@@ -13,13 +13,15 @@ import org.gongkai.screening.files.UnreadableFile;
 final class ScreenMasks {
     private ScreenMasks() {}
 
-    static void write(Screened screened, PrintWriter out, PrintWriter err) {
+    static void write(Screened screened, Screener screener, PrintWriter out, PrintWriter err) {
         var name = screened.item().file();
-        if (screened.item().document() != null) {
-            document(Path.of(name), err);
+        var read = screened.item().document();
+        if (read != null) {
+            document(Path.of(name), screener, err);
+            read.unread().forEach(one -> err.println(Words.text("screen.masked_unread", one)));
             return;
         }
-        var masked = Screener.standard().mask(screened.item().text());
+        var masked = screener.mask(screened.item().text());
         if (name.equals("-")) {
             out.print(masked);
             return;
@@ -36,11 +38,10 @@ final class ScreenMasks {
         }
     }
 
-    private static void document(Path file, PrintWriter err) {
+    private static void document(Path file, Screener screener, PrintWriter err) {
         var copy = copyOf(file);
         try {
-            var masked = MaskedCopy.of(
-                    String.valueOf(file.getFileName()), Files.readAllBytes(file), Screener.standard()::mask);
+            var masked = MaskedCopy.of(String.valueOf(file.getFileName()), Files.readAllBytes(file), screener::mask);
             Files.write(copy, masked, StandardOpenOption.CREATE_NEW);
             err.println(Words.text("screen.masked", copy));
         } catch (UnreadableFile refused) {

@@ -48,6 +48,26 @@ class ScreenCommandTest {
     }
 
     @Test
+    void an_allow_list_lets_pass_what_it_names_also_in_the_masked_copy() throws Exception {
+        var text = file("c.txt", "值守人手机13912345670，户主手机13912345671。");
+        var list = file("放行.csv", """
+                类型,文字,理由,有效期至
+                mobile,139-1234-5670,公用手机,2999-12-31
+                mobile,13912345671,公用手机,2001-12-31
+                """);
+        var result = Samples.run("screen", "--allow", list, "--mask", text);
+        assertThat(result.out()).contains("户主手机13912345671").contains("筛查 1 份：禁止公布 1，");
+        assertThat(result.err()).contains("第 3 行已过有效期");
+        assertThat(Files.readString(folder.resolve("c.masked.txt"))).isEqualTo("值守人手机13912345670，户主手机139****5671。");
+        var wrong = Samples.run("screen", "--allow", file("错.csv", "类型,文字,理由,有效期至\nmobile,13912345670,,\n"), text);
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("第 2 行“13912345670”没有写理由");
+        assertThat(Samples.run("screen", "--allow", folder.resolve("none.csv").toString(), text)
+                        .err())
+                .contains("放行名单不能读取");
+    }
+
+    @Test
     void a_jsonl_file_gives_a_line_for_each_line_with_offsets_in_code_points() throws Exception {
         var lines = file(
                 "a.jsonl",

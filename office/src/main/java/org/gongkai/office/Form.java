@@ -63,7 +63,7 @@ public final class Form {
         try {
             return act.get();
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
+            if (!refusal.canBeMended()) {
                 throw refusal;
             }
             if (!refusal.code().equals(UNFIT)) {

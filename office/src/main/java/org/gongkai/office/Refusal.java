@@ -36,6 +36,11 @@ public final class Refusal extends RuntimeException {
         this.args = List.of(args);
     }
 
+    /** Whether who typed it can change it and try again: the page shows it with what was typed. */
+    public boolean canBeMended() {
+        return kind == Kind.INVALID || kind == Kind.CONFLICT || code.equals("classified");
+    }
+
     public static Refusal notFound() {
         return new Refusal(Kind.NOT_FOUND, "not-found");
     }

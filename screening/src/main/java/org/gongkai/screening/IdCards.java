@@ -45,9 +45,20 @@ final class IdCards implements Detector {
             eighteen(reading, span, digits, end);
         } else if (digits.length() == OLD) {
             fifteen(reading, span, digits);
+        } else if (isDisabilityCard(digits) && span.groups() == 1) {
+            reading.add(
+                    Mark.of("disability_card_no", span.start(), end, Severity.BLOCKING, Certainty.CERTAIN, "checked"));
         } else if (span.groups() == 1 && length > OLD) {
             misspelt(reading, span, digits);
         }
+    }
+
+    /** An identity number, the category and the degree of a disability. */
+    private static boolean isDisabilityCard(String digits) {
+        return digits.length() == LONG + 2
+                && CheckDigits.isId(digits.substring(0, LONG))
+                && "1234567".indexOf(digits.charAt(LONG)) >= 0
+                && "1234".indexOf(digits.charAt(LONG + 1)) >= 0;
     }
 
     private static int endOfX(Normal text, int end) {
@@ -64,7 +75,8 @@ final class IdCards implements Detector {
         }
         var label = reading.label(span.start());
         if (CheckDigits.isId(digits)) {
-            if (!(CheckDigits.isUscc(digits) && label.isTightly(Word.LABEL_USCC))) {
+            boolean permit = digits.charAt(0) == '8' && label.is(Word.LABEL_PERMIT);
+            if (!permit && !(CheckDigits.isUscc(digits) && label.isTightly(Word.LABEL_USCC))) {
                 reading.add(Mark.of(KIND, span.start(), end, Severity.BLOCKING, Certainty.CERTAIN, "checked"));
             }
             return;

@@ -10,6 +10,9 @@ final class Mobiles implements Detector {
     private static final Set<String> SHAPES =
             Set.of("11", "3-4-4", "3-8", "7-4", "4-4-3", "3-3-5", "5-6", "6-5", "4-7", "1-10", "3-4-2-2", "2-9");
     private static final String UNITS = "元万亿次条件份吨亩%";
+    /** Behind a number without a label only: a sentence about a person may go on with them. */
+    private static final String COUNTED = "人户剂册台株米瓦斤个平立公千余";
+
     private static final Set<String> COUNTRY = Set.of("86", "0086", "0");
     private static final Set<String> SAMPLES = new HashSet<>(Lines.of("samples_public.txt"));
 
@@ -39,7 +42,7 @@ final class Mobiles implements Detector {
         if (lead > 0
                         && !called
                         && reading.text().at(span.start() - 1) != '+'
-                        && !span.digits().startsWith("86")
+                        && !span.digits().substring(0, lead).endsWith("86")
                 || isOther(reading, span, label, called)
                 || !called && !hasUsualShape(reading, span, lead, lastEnd)) {
             return false;
@@ -83,7 +86,12 @@ final class Mobiles implements Detector {
         if (label.isTightly(Word.LABEL_SERIAL, Word.LABEL_USCC)) {
             return true;
         }
-        if (after == '*' || before == '*' || UNITS.indexOf(after) >= 0 || before == '\uffe5' || before == '$') {
+        if (after == '*'
+                || before == '*'
+                || UNITS.indexOf(after) >= 0
+                || !called && COUNTED.indexOf(after) >= 0
+                || before == '\uffe5'
+                || before == '$') {
             return true;
         }
         boolean glued = Letters.isLatin(before) || Letters.isLatin(after) || before == '_' || before == '=';

@@ -8,7 +8,26 @@ import java.util.List;
  */
 final class Names implements Detector {
     private static final int REACH = 90;
+    private static final int REMARK = 12;
     private static final String TOUCHING = " \t\n,，、:：;；()（）|\"'<>/。-";
+    /** Labels of numbers before which a person is named. */
+    private static final long NUMBERS = Word.mask(
+            Word.LABEL_OFFICER,
+            Word.LABEL_HOUSEHOLD,
+            Word.LABEL_PASSPORT,
+            Word.LABEL_PERMIT,
+            Word.LABEL_SOCIAL,
+            Word.LABEL_MEDICAL,
+            Word.LABEL_DISABILITY_CARD,
+            Word.LABEL_BENEFIT_CARD,
+            Word.LABEL_DRIVER,
+            Word.LABEL_STUDENT,
+            Word.LABEL_CARD,
+            Word.LABEL_HOME);
+
+    /** What may stand directly before a name in a sentence. */
+    private static final String BEFORE_NAMES = "的至给由向对与和为是将把让叫系入到了";
+
     /** 章警官, 李女士, 户主 are none. */
     private static final long NO_NAME =
             Word.mask(Word.TITLE, Word.PERSON_SIGN, Word.ROLE, Word.LABEL_NAME, Word.LABEL_OFFICIAL, Word.LABEL_ID);
@@ -23,6 +42,13 @@ final class Names implements Detector {
             new Sense(Word.BENEFIT, "benefit", Severity.WARNING));
 
     private final boolean runningText;
+
+    /** What says that a word is a name: nothing, a label or role, one of a party to a case or of a victim. */
+    enum Standing {
+        BARE,
+        NAMED,
+        PARTY
+    }
 
     Names(boolean runningText) {
         this.runningText = runningText;
@@ -39,6 +65,12 @@ final class Names implements Detector {
             if (hits.is(hit, Word.mask(Word.LABEL_NAME, Word.ROLE)) && !isWithinLonger(hits, hit)) {
                 labelled(reading, hit);
             } else if (hits.is(hit, Word.LABEL_ID.bit())) {
+                beforeNumber(reading, hits.start(hit));
+            }
+            if (hits.is(hit, Word.BEHIND_NAME.bit())) {
+                beforeWord(reading, hits.start(hit));
+            }
+            if (hits.is(hit, Word.LABEL_MOBILE.bit()) || runningText && hits.is(hit, NUMBERS)) {
                 beforeNumber(reading, hits.start(hit));
             }
         }
@@ -67,7 +99,7 @@ final class Names implements Detector {
     /** 姓名：李思雨, 被告张国，男: the name between a label and the next character that is none of a name. */
     private void labelled(Reading reading, int hit) {
         var text = reading.text();
-        int start = reading.hits().end(hit);
+        int start = behindRemark(text, reading.hits().end(hit));
         int most = start + 4;
         while (start < most && TOUCHING.indexOf(text.at(start)) >= 0) {
             start++;
@@ -76,8 +108,40 @@ final class Names implements Detector {
         while (end < start + 5 && Letters.isHan(text.at(end))) {
             end++;
         }
-        if (Surnames.isName(text.cut(start, end)) && !reading.hits().within(start, end, NO_NAME)) {
-            judge(reading, start, end, true);
+        boolean word = runningText && start == reading.hits().end(hit) && !RunningNames.isName(text.cut(start, end));
+        if (Surnames.isName(text.cut(start, end)) && !word && !reading.hits().within(start, end, NO_NAME)) {
+            judge(reading, start, end, standing(reading, hit));
+        }
+    }
+
+    /** 乙方（劳动者）：: a remark in brackets that belongs to the label. */
+    private static int behindRemark(Normal text, int start) {
+        int end = start + 1;
+        while (text.at(start) == '(' && end < start + REMARK && (Letters.isHan(text.at(end)) || text.at(end) == '、')) {
+            end++;
+        }
+        return end > start + 1 && text.at(end) == ')' && text.at(end + 1) == ':' ? end + 1 : start;
+    }
+
+    /** Whether a label makes a name sensitive by itself. */
+    static Standing standing(Reading reading, int hit) {
+        return reading.hits().is(hit, Word.PARTY.bit()) ? Standing.PARTY : Standing.NAMED;
+    }
+
+    /** 赵小禾驾驶, 转入赵小禾名下, 的赵小禾老人. */
+    private void beforeWord(Reading reading, int word) {
+        var text = reading.text();
+        for (int length = 3; length >= 2; length--) {
+            int start = word - length;
+            char before = text.at(start - 1);
+            if ((!Letters.isHan(before) || BEFORE_NAMES.indexOf(before) >= 0)
+                    && Surnames.isName(text.cut(start, word))
+                    && runningText
+                    && RunningNames.isName(text.cut(start, word))
+                    && !reading.hits().within(start, word, NO_NAME | Word.ORG.bit())) {
+                judge(reading, start, word, Standing.NAMED);
+                return;
+            }
         }
     }
 
@@ -91,8 +155,9 @@ final class Names implements Detector {
             int start = label - 1 - length;
             if (start >= 0
                     && Surnames.isName(text.cut(start, label - 1))
+                    && (!runningText || RunningNames.isName(text.cut(start, label - 1)))
                     && !reading.hits().within(start, label - 1, NO_NAME | Word.ORG.bit())) {
-                judge(reading, start, label - 1, true);
+                judge(reading, start, label - 1, Standing.NAMED);
                 return;
             }
         }
@@ -108,22 +173,23 @@ final class Names implements Detector {
         if (Surnames.isName(word)
                 && !reading.hits().within(start, end, NO_NAME | Word.ORG.bit())
                 && !(runningText && RunningNames.isWord(word))) {
-            judge(reading, start, end, sex && (next == '男' || next == '女'));
+            judge(reading, start, end, sex && (next == '男' || next == '女') ? Standing.NAMED : Standing.BARE);
         }
     }
 
     /**
      * Makes a finding of a name where something beside it makes it one.
      *
-     * @param named whether a label, a role or the sex says that it is a name
+     * @param standing what says that it is a name
      */
-    void judge(Reading reading, int start, int end, boolean named) {
+    void judge(Reading reading, int start, int end, Standing standing) {
         if (reading.isTaken(start, end) || isOfOfficial(reading, start, end)) {
             return;
         }
         var hits = reading.hits();
         int from = reading.sentenceStart(start, REACH);
         int to = reading.sentenceEnd(end, REACH);
+        boolean named = standing != Standing.BARE;
         boolean listed = hasMaskedNumber(reading.text(), from, to) || isListRow(reading.text(), from);
         if (named || listed) {
             for (var sense : SENSES) {
@@ -136,6 +202,8 @@ final class Names implements Detector {
         if (reading.isIdentifiedWithin(from, named ? nextLineEnd(reading, to) : to)
                 || named && reading.isIdentifiedWithin(start - 30, start)) {
             add(reading, start, end, Severity.WARNING, "identifier");
+        } else if (standing == Standing.PARTY) {
+            add(reading, start, end, Severity.WARNING, "party");
         }
     }
 

@@ -3,6 +3,8 @@ package org.gongkai.screening;
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.List;
 
 /**
  * Names in running text behind a role: 低保户张桂兰家庭困难. Where the name ends only a language model can tell: HanLP's
@@ -27,29 +29,49 @@ final class RunningNames {
         return entry != null && !entry.hasNatureStartsWith("nr");
     }
 
+    /** Whether the model takes it for the name of a person, whole. */
+    static boolean isName(String word) {
+        return Model.SEGMENT.seg(word).stream().allMatch(term -> term.nature.startsWith("nr"));
+    }
+
     static void look(Reading reading, Names names) {
         var hits = reading.hits();
         for (int hit = 0; hit < hits.size(); hit++) {
-            if (hits.is(hit, Word.ROLE.bit())) {
-                behind(reading, hits.end(hit), names);
+            if (hits.is(hit, Word.mask(Word.ROLE, Word.PARTY))) {
+                behind(reading, hits.end(hit), names, Names.standing(reading, hit));
             }
         }
     }
 
-    private static void behind(Reading reading, int start, Names names) {
+    private static void behind(Reading reading, int start, Names names, Names.Standing standing) {
         var text = reading.text();
         int end = start;
         while (end < start + WINDOW && Letters.isHan(text.at(end))) {
             end++;
         }
         var words = text.cut(start, end);
-        if (end - start < 3 || !Surnames.beginsWithOne(words) || !isSensitive(reading, start, end)) {
+        if (end - start < 3
+                || !Surnames.beginsWithOne(words)
+                || standing != Names.Standing.PARTY && !isSensitive(reading, start, end)) {
             return;
         }
-        var first = Model.SEGMENT.seg(words).get(0);
+        var terms = Model.SEGMENT.seg(words);
+        var first = terms.get(0);
         if (first.nature.startsWith("nr") && Surnames.isName(first.word)) {
-            names.judge(reading, start, start + first.word.length(), true);
+            int length = first.word.length() + (isCutShort(terms) ? 1 : 0);
+            names.judge(reading, start, start + length, standing);
         }
+    }
+
+    /** 陆文|彬|实施: a single letter that is a word of no sentence still belongs to the name. */
+    private static boolean isCutShort(List<Term> terms) {
+        if (terms.size() < 2 || terms.get(0).word.length() != 2) {
+            return false;
+        }
+        var next = terms.get(1);
+        return next.word.length() == 1
+                && (next.nature.toString().endsWith("g") || next.nature.startsWith("n") || next.nature.startsWith("x"))
+                && Surnames.isName(terms.get(0).word + next.word);
     }
 
     private static boolean isSensitive(Reading reading, int start, int end) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,12 +81,16 @@ public final class Screener {
         var reading = read(text);
         var findings = findings(reading);
         var places = new HashMap<String, BitSet>();
-        findings.forEach(
-                f -> places.computeIfAbsent(f.kind(), kind -> new BitSet()).set(f.start(), f.end()));
+        var ranges = new HashSet<Long>();
+        findings.forEach(f -> {
+            places.computeIfAbsent(f.kind(), kind -> new BitSet()).set(f.start(), f.end());
+            ranges.add((long) f.start() << Integer.SIZE | f.end());
+        });
         for (var more : TextTables.screen(reading, cells())) {
             var known = places.computeIfAbsent(more.kind(), kind -> new BitSet());
             int next = known.nextSetBit(more.start());
-            if (next < 0 || next >= more.end()) {
+            if ((next < 0 || next >= more.end())
+                    && !ranges.contains((long) more.start() << Integer.SIZE | more.end())) {
                 findings.add(more);
             }
         }

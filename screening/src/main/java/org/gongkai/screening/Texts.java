@@ -18,6 +18,11 @@ final class Texts {
         return right.isEmpty() ? pattern : new MessageFormat(pattern, Locale.ROOT).format(new Object[] {right});
     }
 
+    /** Any other sentence. */
+    static String of(String key, Object... args) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(args);
+    }
+
     static String remedy(String kind) {
         return BUNDLE.getString("remedy." + kind);
     }

@@ -46,6 +46,8 @@ enum Word {
     PETITION,
     PUNISHMENT,
     ROLE,
+    PARTY,
+    BEHIND_NAME,
     SECRECY,
     PHRASE;
 

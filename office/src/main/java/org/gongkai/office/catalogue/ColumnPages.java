@@ -180,7 +180,7 @@ class ColumnPages {
         try {
             return new ModelAndView("redirect:/desk/" + body.code() + act.address());
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
+            if (!refusal.canBeMended()) {
                 throw refusal;
             }
             response.setStatus(refusal.kind().status());

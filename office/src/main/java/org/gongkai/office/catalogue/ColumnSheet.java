@@ -11,6 +11,11 @@ public record ColumnSheet(String name, String category, ColumnKind kind, UpdateR
     /** Longest name, in characters. */
     public static final int NAME_LIMIT = 40;
 
+    /** What everybody reads of it. */
+    String[] words() {
+        return new String[] {name, keeper, basis};
+    }
+
     /** The same, kept by a section. */
     ColumnSheet keptBy(String section) {
         return new ColumnSheet(name, category, kind, rule, section, basis);

@@ -11,6 +11,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.bodies.PublicWords;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ public final class Columns {
     private final RequiredColumns required;
     private final ColumnReadings readings;
     private final Bodies bodies;
+    private final PublicWords words;
     private final Trail trail;
     private final TransactionTemplate transaction;
 
@@ -34,12 +36,14 @@ public final class Columns {
             RequiredColumns required,
             ColumnReadings readings,
             Bodies bodies,
+            PublicWords words,
             Trail trail,
             TransactionTemplate transaction) {
         this.store = store;
         this.required = required;
         this.readings = readings;
         this.bodies = bodies;
+        this.words = words;
         this.trail = trail;
         this.transaction = transaction;
     }
@@ -52,6 +56,7 @@ public final class Columns {
     public long add(Person person, Body body, long parent, String block, String code, ColumnSheet sheet, Moment when) {
         requireClerk(person, body);
         ColumnRules.check(sheet, when.day());
+        words.require(person, body, when, sheet.words());
         return transaction.execute(status -> {
             var tree = store.tree(body);
             var above = above(tree, parent, 1);
@@ -71,6 +76,7 @@ public final class Columns {
         ColumnRules.check(sheet, when.day());
         act(person, body, id, version, column -> {
             ColumnRules.checkPlace(sheet, column.block(), when.day());
+            words.require(person, body, when, sheet.words());
             if (!column.name().equals(sheet.name())) {
                 requireFree(body, column);
             }
@@ -141,6 +147,7 @@ public final class Columns {
             if (reason.isBlank()) {
                 throw new Refusal(Refusal.Kind.INVALID, "column-reason");
             }
+            words.require(person, body, when, reason);
             var open = readings.inWork(id);
             refuseIf(open > 0, Kind.CONFLICT, "column-in-work", column.name(), open);
             refuseIf(hasOpenBelow(body, column), Kind.CONFLICT, "column-open-below", column.name());

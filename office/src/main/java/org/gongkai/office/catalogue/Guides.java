@@ -12,6 +12,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.bodies.PublicWords;
 import org.gongkai.office.catalogue.Guide.Revision;
 import org.gongkai.office.catalogue.Guide.State;
 import org.gongkai.office.trail.Moment;
@@ -33,12 +34,14 @@ public final class Guides {
 
     private final JdbcClient jdbc;
     private final Bodies bodies;
+    private final PublicWords words;
     private final Trail trail;
     private final TransactionTemplate transaction;
 
-    Guides(JdbcClient jdbc, Bodies bodies, Trail trail, TransactionTemplate transaction) {
+    Guides(JdbcClient jdbc, Bodies bodies, PublicWords words, Trail trail, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.bodies = bodies;
+        this.words = words;
         this.trail = trail;
         this.transaction = transaction;
     }
@@ -71,6 +74,7 @@ public final class Guides {
         if (source.isBlank() || source.length() > LONGEST) {
             throw new Refusal(Refusal.Kind.INVALID, "guide-text", LONGEST);
         }
+        words.require(person, body, when, source);
         transaction.executeWithoutResult(status -> {
             var id = jdbc.sql("insert into catalogue_guide (body_id, source, person_id, day, at)"
                             + " values (?, ?, ?, ?, ?) returning id")
@@ -92,6 +96,7 @@ public final class Guides {
             if (waiting.author() == person.id()) {
                 throw new Refusal(Refusal.Kind.FORBIDDEN, "four-eyes-drafter");
             }
+            words.require(person, body, when, waiting.source());
             act(id, "PUBLISH", person, body, when);
             trail.record(when, person.id(), body.id(), "guide", id, "publish", "");
         });

@@ -8,6 +8,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.bodies.PublicWords;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
 import org.springframework.dao.DuplicateKeyException;
@@ -21,13 +22,21 @@ class RequiredColumns {
     private final JdbcClient jdbc;
     private final ColumnStore store;
     private final Bodies bodies;
+    private final PublicWords words;
     private final Trail trail;
     private final TransactionTemplate transaction;
 
-    RequiredColumns(JdbcClient jdbc, ColumnStore store, Bodies bodies, Trail trail, TransactionTemplate transaction) {
+    RequiredColumns(
+            JdbcClient jdbc,
+            ColumnStore store,
+            Bodies bodies,
+            PublicWords words,
+            Trail trail,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.store = store;
         this.bodies = bodies;
+        this.words = words;
         this.trail = trail;
         this.transaction = transaction;
     }
@@ -67,6 +76,7 @@ class RequiredColumns {
         if (code.isBlank() || sheet.basis().isBlank()) {
             throw new Refusal(Refusal.Kind.INVALID, "column-demand-blank");
         }
+        words.require(person, body, when, sheet.words());
         transaction.executeWithoutResult(status -> {
             var id = insert(body, block, address, sheet, when);
             trail.record(when, person.id(), body.id(), "required-column", id, "demand", "");

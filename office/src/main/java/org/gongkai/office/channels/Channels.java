@@ -9,6 +9,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.bodies.PublicWords;
 import org.gongkai.office.publishing.PublicItems;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
@@ -37,13 +38,21 @@ public final class Channels {
 
     private final JdbcClient jdbc;
     private final Bodies bodies;
+    private final PublicWords words;
     private final PublicItems items;
     private final Trail trail;
     private final TransactionTemplate transaction;
 
-    Channels(JdbcClient jdbc, Bodies bodies, PublicItems items, Trail trail, TransactionTemplate transaction) {
+    Channels(
+            JdbcClient jdbc,
+            Bodies bodies,
+            PublicWords words,
+            PublicItems items,
+            Trail trail,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.bodies = bodies;
+        this.words = words;
         this.items = items;
         this.trail = trail;
         this.transaction = transaction;
@@ -62,6 +71,7 @@ public final class Channels {
         if (channel.name().isBlank()) {
             throw new Refusal(Refusal.Kind.INVALID, "channel-name");
         }
+        words.require(person, body, when, channel.name());
         if (of(body).stream()
                 .anyMatch(known -> known.name().equals(channel.name().strip()))) {
             throw new Refusal(
@@ -105,6 +115,7 @@ public final class Channels {
         if (placedOn.isAfter(when.day())) {
             throw new Refusal(Refusal.Kind.INVALID, "placed-later", placedOn.toString());
         }
+        words.require(person, body, when, address);
         return transaction.execute(status -> {
             var id = jdbc.sql("insert into channels_placement (channel_id, item_id, placed_on, address, person_id, at)"
                             + " values (?, ?, ?, ?, ?, ?) on conflict (channel_id, item_id) where withdrawn_on is null"

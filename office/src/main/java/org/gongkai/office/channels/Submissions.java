@@ -9,6 +9,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.bodies.PublicWords;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +21,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Submissions {
     private final JdbcClient jdbc;
     private final Bodies bodies;
+    private final PublicWords words;
     private final Trail trail;
     private final TransactionTemplate transaction;
 
-    Submissions(JdbcClient jdbc, Bodies bodies, Trail trail, TransactionTemplate transaction) {
+    Submissions(JdbcClient jdbc, Bodies bodies, PublicWords words, Trail trail, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.bodies = bodies;
+        this.words = words;
         this.trail = trail;
         this.transaction = transaction;
     }
@@ -39,6 +42,7 @@ public final class Submissions {
         if (submittedOn.isAfter(when.day())) {
             throw new Refusal(Refusal.Kind.INVALID, "submission-later", submittedOn.toString());
         }
+        words.require(person, body, when, title, receiver);
         return transaction.execute(status -> {
             var id = jdbc.sql("insert into channels_submission (body_id, title, receiver, submitted_on, person_id, at)"
                             + " values (?, ?, ?, ?, ?, ?) returning id")
@@ -62,6 +66,7 @@ public final class Submissions {
         if (adoptedOn.isAfter(when.day())) {
             throw new Refusal(Refusal.Kind.INVALID, "submission-later", adoptedOn.toString());
         }
+        words.require(person, body, when, adoptedAs);
         transaction.executeWithoutResult(status -> {
             var submitted = jdbc.sql("select submitted_on from channels_submission where id = ? and body_id = ?"
                             + " and adopted_on is null for update")

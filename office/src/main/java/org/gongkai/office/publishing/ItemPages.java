@@ -114,10 +114,7 @@ class ItemPages {
 
     private ModelAndView again(
             Person me, Body body, long id, ItemForm form, Refusal refusal, HttpServletResponse response) {
-        var canMend = refusal.kind() == Refusal.Kind.INVALID
-                || refusal.kind() == Refusal.Kind.CONFLICT
-                || refusal.code().equals("classified");
-        if (!canMend) {
+        if (!refusal.canBeMended()) {
             throw refusal;
         }
         response.setStatus(refusal.kind().status());

@@ -32,7 +32,7 @@ final class Xml {
         try {
             return new Xml(FACTORY.createXMLStreamReader(Charsets.xml(in)));
         } catch (XMLStreamException e) {
-            throw new IOException(e);
+            throw failure(e);
         }
     }
 
@@ -58,8 +58,13 @@ final class Xml {
             }
             return false;
         } catch (XMLStreamException e) {
-            throw new IOException(e);
+            throw failure(e);
         }
+    }
+
+    /** A limit that was reached while reading is that limit, not a broken file. */
+    private static IOException failure(XMLStreamException e) {
+        return e.getNestedException() instanceof UnreadableFile limit ? limit : new IOException(e);
     }
 
     boolean isStart() {

@@ -25,6 +25,8 @@ class FuzzTest {
     private static byte[] sample(String format) throws IOException {
         return switch (format) {
             case "docx" -> WordSample.bytes();
+            case "doc" -> DocTest.sample();
+            case "ofd" -> OfdSample.with(OfdSample.piece(1, 1, "标记"));
             case "xlsx" -> SheetSample.bytes();
             case "xls" -> SheetSample.old();
             case "pdf" -> PdfSample.bytes();
@@ -44,7 +46,7 @@ class FuzzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docx", "xlsx", "xls", "ppt", "pdf", "html", "zip"})
+    @ValueSource(strings = {"doc", "docx", "xlsx", "xls", "ppt", "pdf", "ofd", "html", "zip"})
     void a_damaged_file_is_read_or_refused(String format) throws Exception {
         var sample = sample(format);
         var random = new Random(format.hashCode());
@@ -55,7 +57,7 @@ class FuzzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docx", "xlsx"})
+    @ValueSource(strings = {"docx", "xlsx", "ofd"})
     void an_office_file_with_damaged_parts_is_read_or_refused(String format) throws Exception {
         var parts = new TreeMap<>(Zip.parts(sample(format)));
         var names = List.copyOf(parts.keySet());

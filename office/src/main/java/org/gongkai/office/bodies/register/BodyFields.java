@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.office.Form;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Contact;
@@ -41,6 +42,13 @@ final class BodyFields {
         fields.put("email", body.contact().email());
         fields.put("online", body.contact().online());
         return fields;
+    }
+
+    /** What everybody reads of it, each behind its name: a telephone number beside it is an office's. */
+    static String[] words(Body body) {
+        return Stream.of("unit", "leader", "address", "hours", "phone", "fax", "email", "online")
+                .map(field -> body.name() + " " + of(body).get(field))
+                .toArray(String[]::new);
     }
 
     /** Names of the fields that differ, for the trail. */

@@ -9,6 +9,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.BodyAdded;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.bodies.PublicWords;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,12 +24,14 @@ class Register {
 
     private final JdbcClient jdbc;
     private final Bodies bodies;
+    private final PublicWords words;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    Register(JdbcClient jdbc, Bodies bodies, Trail trail, ApplicationEventPublisher events) {
+    Register(JdbcClient jdbc, Bodies bodies, PublicWords words, Trail trail, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.bodies = bodies;
+        this.words = words;
         this.trail = trail;
         this.events = events;
     }
@@ -37,6 +40,7 @@ class Register {
     @Transactional
     public void add(Person person, Body above, Body made, LocalDate day, String basis, Moment when) {
         bodies.requireOpen(above);
+        words.require(person, above, when, BodyFields.words(made));
         var id = bodies.add(made, Optional.of(above.id()));
         var body = bodies.withId(id);
         remember(body, Change.Kind.FOUNDED, day, basis, NONE, person, when);
@@ -46,6 +50,7 @@ class Register {
     /** Keeps what a body says of itself; its name changes by {@link #rename} only. */
     @Transactional
     public void change(Person person, Body old, Body now, Moment when) {
+        words.require(person, old, when, BodyFields.words(now));
         jdbc.sql("update bodies_body set uscc = :uscc, address = :address, hours = :hours, phone = :phone,"
                         + " leader = :leader, unit = :unit, lane = :lane, level = :level, postcode = :postcode, fax = :fax,"
                         + " email = :email, online = :online where id = :id")

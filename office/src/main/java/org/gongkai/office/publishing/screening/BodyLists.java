@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** 本机关词表: what a body leaves alone, with reason and end, and words of its own that should be looked at. */
 @Component
 public final class BodyLists {
-    /** Changes with the rules of the library, so that files are looked at again. */
-    private static final String RULES = "2026-11";
-
     private static final String LINE = "select l.*, p.name person from publishing_list l"
             + " join bodies_person p on p.id = l.person_id where l.body_id = :body";
 
@@ -57,7 +54,9 @@ public final class BodyLists {
                 .filter(line -> line.kind().equals("own_word") && holds(line, day))
                 .map(line -> new BodyWord(line.words(), Severity.WARNING, line.reason()))
                 .toList();
-        var name = own.isEmpty() ? RULES : RULES + "+" + Integer.toHexString(own.hashCode());
+        // of the texts: the hash of a level is another in every process
+        var words = own.stream().map(word -> word.text() + "\n" + word.remedy()).toList();
+        var name = RulesVersion.current() + (words.isEmpty() ? "" : "+" + Integer.toHexString(words.hashCode()));
         return new Rules(name, Screener.standard().on(day).withWords(own));
     }
 
