@@ -77,8 +77,7 @@ class PortalTest {
         while (!(boolean) resident.page().evaluate("() => document.activeElement.matches('.doc-list a')")) {
             keyboard.press("Tab");
         }
-        var outline = (String)
-                resident.page().evaluate("() => getComputedStyle(document.activeElement).outlineStyle");
+        var outline = (String) resident.page().evaluate("() => getComputedStyle(document.activeElement).outlineStyle");
         assertThat(outline).isNotEqualTo("none");
         keyboard.press("Enter");
         assertThat(resident.page().locator("article.document")).isVisible();
