@@ -188,7 +188,9 @@ public final class PublicItems {
 
     /** How much the public sees of all bodies. */
     public int count() {
-        return jdbc.sql("select count(*)" + VISIBLE_ANYWHERE).query(Integer.class).single();
+        return jdbc.sql("select count(*)" + VISIBLE_ANYWHERE)
+                .query(Integer.class)
+                .single();
     }
 
     /** Ids of the files attached to what the public sees of an item, in order. */
