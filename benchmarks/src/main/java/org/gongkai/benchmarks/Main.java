@@ -19,5 +19,7 @@ public final class Main {
         Directory.print(home);
         StartUp.print(home);
         Screening.print(home);
+        Search.print();
+        SearchAnalysis.print(home);
     }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             CalendarCommand.class,
+            ReindexCommand.class,
             TrailCommand.class,
             InstallServiceCommand.class
         })

@@ -8,6 +8,7 @@ import org.gongkai.office.database.DataFolder;
 import org.gongkai.office.database.EmbeddedPostgres;
 import org.gongkai.office.database.Unusable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Option;
 
 /** Which office a command is for: options that every command has. */
@@ -34,6 +35,11 @@ final class Place {
 
     Optional<String> url() {
         return Optional.ofNullable(url).filter(given -> !given.isBlank());
+    }
+
+    /** Whether an office runs there, or may run elsewhere on the given database. */
+    boolean mayRun() throws IOException {
+        return url().isPresent() || DataFolder.isTaken(data("office"));
     }
 
     /** Does something whether the office runs or not; where it does not, its database runs as long as this takes. */
@@ -64,6 +70,12 @@ final class Place {
                 postgres.stop();
             }
         }
+    }
+
+    static DriverManagerDataSource database(Access owner) {
+        return owner.user().isEmpty()
+                ? new DriverManagerDataSource(owner.url())
+                : new DriverManagerDataSource(owner.url(), owner.user(), owner.password());
     }
 
     static Path home() {

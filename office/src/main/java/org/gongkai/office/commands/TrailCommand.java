@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.concurrent.Callable;
-import org.gongkai.office.database.Access;
 import org.gongkai.office.database.Unusable;
 import org.gongkai.office.trail.ExportFormat;
 import org.gongkai.office.trail.Ledger;
@@ -18,7 +17,6 @@ import org.gongkai.office.trail.Verdict;
 import org.gongkai.office.trail.Verifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -53,7 +51,7 @@ final class TrailCommand implements Runnable {
         public Integer call() throws IOException {
             var folders = folders(place.data("office"));
             var verdict = place.runningOrNot(owner -> {
-                var database = database(owner);
+                var database = Place.database(owner);
                 return Verifier.of(JdbcClient.create(database), folders, new DataSourceTransactionManager(database))
                         .verify();
             });
@@ -92,7 +90,7 @@ final class TrailCommand implements Runnable {
                     .findFirst()
                     .orElseThrow(() -> new Unusable("trail-suffix", file));
             place.runningOrNot(owner -> {
-                var database = database(owner);
+                var database = Place.database(owner);
                 var ledger = Ledger.of(JdbcClient.create(database), new DataSourceTransactionManager(database));
                 try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                     write(ledger, out, format);
@@ -113,12 +111,6 @@ final class TrailCommand implements Runnable {
                 }
             });
         }
-    }
-
-    private static DriverManagerDataSource database(Access owner) {
-        return owner.user().isEmpty()
-                ? new DriverManagerDataSource(owner.url())
-                : new DriverManagerDataSource(owner.url(), owner.user(), owner.password());
     }
 
     /** Where the running office keeps them, by the settings in its data folder. */

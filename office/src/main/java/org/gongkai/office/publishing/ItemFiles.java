@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
@@ -70,6 +71,17 @@ public final class ItemFiles implements FileAccess {
         return files.find(visible.attachments(body, item)).stream()
                 .map(Attachment::of)
                 .toList();
+    }
+
+    /** The content of a file that the public sees; empty where it is larger than so many bytes. */
+    public Optional<byte[]> content(Body body, Attachment attachment, long most) {
+        if (!visible.shows(body.id(), attachment.id())) {
+            throw Refusal.notFound();
+        }
+        return files.find(List.of(attachment.id())).stream()
+                .filter(file -> file.size() <= most)
+                .map(files::content)
+                .findFirst();
     }
 
     /** Attachments of the newest revision. */

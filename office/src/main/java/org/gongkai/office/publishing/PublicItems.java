@@ -1,5 +1,7 @@
 package org.gongkai.office.publishing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +12,6 @@ import java.util.UUID;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Block;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,18 +52,27 @@ public final class PublicItems {
             String category,
             Metadata metadata) {}
 
-    private static final RowMapper<Published> TO_PUBLISHED = (row, n) -> new Published(
-            row.getLong("id"),
-            row.getString("title"),
-            row.getString("document_no"),
-            row.getString("html"),
-            row.getString("index_no"),
-            row.getDate("formed_on").toLocalDate(),
-            row.getDate("published_on").toLocalDate(),
-            row.getString("column_code"),
-            row.getString("column_name"),
-            row.getString("category"),
-            ItemStore.metadata(row));
+    /**
+     * An item of any body.
+     *
+     * @param revision the version the public reads
+     */
+    public record Placed(long bodyId, long columnId, int revision, Published item) {}
+
+    private static Published published(ResultSet row, int n) throws SQLException {
+        return new Published(
+                row.getLong("id"),
+                row.getString("title"),
+                row.getString("document_no"),
+                row.getString("html"),
+                row.getString("index_no"),
+                row.getDate("formed_on").toLocalDate(),
+                row.getDate("published_on").toLocalDate(),
+                row.getString("column_code"),
+                row.getString("column_name"),
+                row.getString("category"),
+                ItemStore.metadata(row));
+    }
 
     private final JdbcClient jdbc;
 
@@ -75,7 +85,7 @@ public final class PublicItems {
         return jdbc.sql(FIELDS + VISIBLE + " order by i.published_on desc, i.id desc limit :limit")
                 .param("body", body.id())
                 .param("limit", limit)
-                .query(TO_PUBLISHED)
+                .query(PublicItems::published)
                 .list();
     }
 
@@ -87,7 +97,7 @@ public final class PublicItems {
                 .param("columns", columns.toArray(Long[]::new))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(TO_PUBLISHED)
+                .query(PublicItems::published)
                 .list();
     }
 
@@ -153,9 +163,34 @@ public final class PublicItems {
         var found = jdbc.sql(FIELDS + VISIBLE + " and i.id = :id")
                 .param("body", body.id())
                 .param("id", id)
-                .query(TO_PUBLISHED)
+                .query(PublicItems::published)
                 .optional();
         return found.orElseThrow(() -> withdrawal(body, id).orElseGet(Refusal::notFound));
+    }
+
+    /** Those of these ids that the public sees, of all bodies, in no order. */
+    public List<Placed> byIds(Collection<Long> ids) {
+        return jdbc.sql(FIELDS + ", i.body_id, i.column_id, r.number" + VISIBLE_ANYWHERE + " and i.id = any (:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, n) -> new Placed(
+                        row.getLong("body_id"), row.getLong("column_id"), row.getInt("number"), published(row, n)))
+                .list();
+    }
+
+    /** Ids of what the public sees of all bodies, in their order from after one on. */
+    public List<Long> idsAfter(long id, int limit) {
+        return jdbc.sql("select i.id" + VISIBLE_ANYWHERE + " and i.id > :id order by i.id limit :limit")
+                .param("id", id)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** How much the public sees of all bodies. */
+    public int count() {
+        return jdbc.sql("select count(*)" + VISIBLE_ANYWHERE)
+                .query(Integer.class)
+                .single();
     }
 
     /** Ids of the files attached to what the public sees of an item, in order. */

@@ -1,0 +1,85 @@
+package org.gongkai.office.portal.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/** The folders of the index, one for each time it was built; the one with the highest number that is whole holds. */
+final class IndexFolders {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFolders.class);
+
+    private final Path folder;
+
+    IndexFolders(Path folder) {
+        this.folder = folder;
+    }
+
+    /** An index and where it lies. */
+    record Placed(SearchIndex index, Path folder) {}
+
+    /**
+     * The newest whole index; what is broken, unfinished, older, or reaches beyond the last change is removed.
+     *
+     * @param last number of the last change the database knows
+     */
+    Optional<Placed> newest(long last) throws IOException {
+        Optional<Placed> found = Optional.empty();
+        for (var path : existing()) {
+            if (found.isEmpty()) {
+                found = whole(path, last);
+            }
+            if (found.filter(placed -> placed.folder().equals(path)).isEmpty()) {
+                remove(path);
+            }
+        }
+        return found;
+    }
+
+    /** A new and empty one. */
+    Placed next() throws IOException {
+        var number = existing().stream()
+                        .mapToInt(path -> Integer.parseInt(path.getFileName().toString()))
+                        .max()
+                        .orElse(0)
+                + 1;
+        var path = folder.resolve(Integer.toString(number));
+        Files.createDirectories(path);
+        return new Placed(LuceneIndex.open(path), path);
+    }
+
+    void remove(Path path) throws IOException {
+        FileSystemUtils.deleteRecursively(path);
+    }
+
+    private static Optional<Placed> whole(Path path, long last) {
+        try {
+            var index = LuceneIndex.open(path);
+            var change = index.mark().change();
+            if (change >= 0 && change <= last) {
+                return Optional.of(new Placed(index, path));
+            }
+            index.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the search index in {} cannot be used and is built anew: {}", path, e.toString());
+        }
+        return Optional.empty();
+    }
+
+    /** The highest number first. */
+    private List<Path> existing() throws IOException {
+        Files.createDirectories(folder);
+        try (var paths = Files.list(folder)) {
+            return paths.filter(path -> path.getFileName().toString().matches("\\d{1,9}"))
+                    .sorted(Comparator.comparingInt((Path path) ->
+                                    Integer.parseInt(path.getFileName().toString()))
+                            .reversed())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.gongkai.office.portal.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongkai.office.portal.SearchRebuilds;
+import org.gongkai.office.portal.SearchRebuilds.Progress;
+import org.gongkai.office.publishing.Changes;
+import org.gongkai.office.publishing.PublicItems;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Keeps the index of this node in step with what the public sees, and builds it anew where it is missing, broken, of
+ * another form, or where somebody asks. One step after the other by one thread; the old index answers until the new one
+ * is whole.
+ */
+final class SearchTail implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchTail.class);
+    private static final int BATCH = 200;
+    /** Steps without work after which the files are tidied. */
+    private static final int QUIET = 3600;
+    /** Stands in an index that is not whole yet. */
+    private static final long UNFINISHED = -1;
+
+    private final ItemReader reader;
+    private final PublicItems items;
+    private final Changes changes;
+    private final SearchRebuilds rebuilds;
+    private final IndexFolders folders;
+    private final String node;
+
+    private volatile @Nullable SearchIndex current;
+    private @Nullable Path place;
+    private @Nullable Building building;
+    private volatile boolean broken;
+    private int quiet;
+
+    SearchTail(
+            ItemReader reader, PublicItems items, Changes changes, SearchRebuilds rebuilds, Path folder, String node) {
+        this.reader = reader;
+        this.items = items;
+        this.changes = changes;
+        this.rebuilds = rebuilds;
+        this.folders = new IndexFolders(folder);
+        this.node = node;
+    }
+
+    /** An index that is being built: everything with an id up to {@code at} is in it. */
+    private record Building(IndexFolders.Placed index, SearchIndex.Mark reaches, long at, int done, int total) {}
+
+    /** The index that answers; empty before the first step. */
+    Optional<SearchIndex> index() {
+        return Optional.ofNullable(current);
+    }
+
+    /** Whether what answers is itself not whole yet. */
+    boolean isFilling() {
+        return index().filter(index -> index.mark().change() == UNFINISHED).isPresent();
+    }
+
+    /** An answer failed: the next step looks after it. */
+    void reportBroken() {
+        broken = true;
+    }
+
+    /**
+     * Does what is next.
+     *
+     * @return whether there is more to do at once
+     */
+    boolean step() {
+        try {
+            if (broken) {
+                discard();
+            }
+            if (current == null) {
+                open();
+            }
+            var more = follow();
+            askedFor();
+            return build() || more;
+        } catch (DataAccessException e) {
+            LOG.warn("the search index waits for the database: {}", e.getClass().getName());
+            return false;
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            LOG.warn("the search index is broken and is built anew: {}", e.toString());
+            broken = true;
+            return false;
+        }
+    }
+
+    private void open() throws IOException {
+        var found = folders.newest(changes.last());
+        if (found.isPresent()) {
+            current = found.get().index();
+            place = found.get().folder();
+        } else {
+            begin(rebuilds.last());
+            var first = Objects.requireNonNull(building).index();
+            current = first.index();
+            place = first.folder();
+        }
+    }
+
+    /** Takes in what has changed. */
+    private boolean follow() {
+        var index = Objects.requireNonNull(current);
+        var mark = index.mark();
+        if (mark.change() == UNFINISHED) {
+            return false;
+        }
+        var changed = changes.after(mark.change(), BATCH);
+        if (changed.isEmpty()) {
+            quiet++;
+            if (quiet % QUIET == 0) {
+                index.forget();
+            }
+            return false;
+        }
+        var ids = changed.stream().map(Changes.Change::item).collect(Collectors.toSet());
+        var there = reader.read(ids);
+        index.update(there);
+        var gone = new HashSet<>(ids);
+        there.forEach(document -> gone.remove(document.item()));
+        index.delete(gone);
+        index.commit(new SearchIndex.Mark(changed.get(changed.size() - 1).number(), mark.request()));
+        if (!gone.isEmpty()) {
+            index.forget();
+        }
+        return changed.size() == BATCH;
+    }
+
+    private void askedFor() throws IOException {
+        var asked = rebuilds.last();
+        var reached = building == null
+                ? Objects.requireNonNull(current).mark().request()
+                : building.reaches().request();
+        if (asked > reached && building == null) {
+            begin(asked);
+        }
+    }
+
+    private void begin(long request) throws IOException {
+        var reaches = new SearchIndex.Mark(changes.last(), request);
+        var next = folders.next();
+        next.index().commit(new SearchIndex.Mark(UNFINISHED, request));
+        building = new Building(next, reaches, 0, 0, items.count());
+        note(building, false);
+    }
+
+    /** Takes the next items into the index that is being built, and lets it answer when it is whole. */
+    private boolean build() throws IOException {
+        var now = building;
+        if (now == null) {
+            return false;
+        }
+        List<Long> ids = new ArrayList<>(items.idsAfter(now.at(), BATCH));
+        var index = now.index().index();
+        if (ids.isEmpty()) {
+            index.commit(now.reaches());
+            note(now, true);
+            building = null;
+            swap(now.index());
+            return true;
+        }
+        index.update(reader.read(ids));
+        index.commit(new SearchIndex.Mark(UNFINISHED, now.reaches().request()));
+        building =
+                new Building(now.index(), now.reaches(), ids.get(ids.size() - 1), now.done() + ids.size(), now.total());
+        note(building, false);
+        return true;
+    }
+
+    private void swap(IndexFolders.Placed whole) throws IOException {
+        var old = current;
+        var oldPlace = place;
+        current = whole.index();
+        place = whole.folder();
+        if (old != null && old != whole.index()) {
+            old.close();
+            if (oldPlace != null) {
+                folders.remove(oldPlace);
+            }
+        }
+    }
+
+    private void note(Building now, boolean finished) {
+        rebuilds.note(
+                now.reaches().request(), new Progress(node, now.done(), Math.max(now.done(), now.total()), finished));
+    }
+
+    /** Gives up everything that was open; what lies on the disk is judged when it is opened again. */
+    private void discard() throws IOException {
+        var places = new ArrayList<Path>();
+        for (var index : new IndexFolders.Placed[] {
+            building == null ? null : building.index(),
+            current == null || place == null ? null : new IndexFolders.Placed(current, place)
+        }) {
+            if (index != null) {
+                closeQuietly(index.index());
+                places.add(index.folder());
+            }
+        }
+        current = null;
+        place = null;
+        building = null;
+        for (var path : places) {
+            folders.remove(path);
+        }
+        broken = false;
+    }
+
+    private static void closeQuietly(SearchIndex index) {
+        try {
+            index.close();
+        } catch (RuntimeException e) {
+            LOG.debug("closing a broken index", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        var now = building;
+        building = null;
+        var open = current;
+        current = null;
+        if (now != null && now.index().index() != open) {
+            closeQuietly(now.index().index());
+        }
+        if (open != null) {
+            closeQuietly(open);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package org.gongkai.office.portal.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.office.OfficeDay;
+import org.gongkai.office.OfficeServer;
+import org.gongkai.office.Refusal;
+import org.gongkai.office.portal.SearchRebuilds;
+import org.gongkai.office.publishing.Changes;
+import org.gongkai.office.publishing.PublicItems;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An index of its own beside that of the office, which takes its steps when the test says so. */
+class SearchTailTest {
+    @TempDir
+    Path folder;
+
+    private final PublicItems items = OfficeServer.bean(PublicItems.class);
+    private final Changes changes = OfficeServer.bean(Changes.class);
+    private final SearchRebuilds rebuilds = OfficeServer.bean(SearchRebuilds.class);
+    private final PublishedItems published = new PublishedItems();
+    private SearchTail tail;
+    private Search search;
+
+    @BeforeEach
+    void open() {
+        tail = new SearchTail(OfficeServer.bean(ItemReader.class), items, changes, rebuilds, folder, "test-node");
+        search = new Search(tail, items, changes);
+    }
+
+    @AfterEach
+    void close() {
+        tail.close();
+    }
+
+    private void settle() {
+        for (var steps = 0; tail.step() || tail.isFilling(); steps++) {
+            assertThat(steps).isLessThan(1_000);
+        }
+    }
+
+    private SearchQuery query(String words) {
+        return new SearchQuery(
+                SearchWords.of(words),
+                SearchQuery.Filters.of(published.office.body.id()),
+                SearchQuery.Order.RELEVANCE,
+                0,
+                20,
+                OfficeServer.bean(OfficeDay.class).today(),
+                Set.of());
+    }
+
+    private List<Long> found(String words) {
+        return search.answer(query(words)).shown().stream()
+                .map(shown -> shown.placed().item().id())
+                .toList();
+    }
+
+    private List<Long> suggested(String words) {
+        return search.suggest(query(words)).stream().map(one -> one.item().id()).toList();
+    }
+
+    @Test
+    void what_is_published_is_found_corrected_found_anew_and_withdrawn_gone() {
+        settle();
+        var id = published.published("河道清淤工程公示", "清淤从三月开始。", List.of());
+        assertThat(found("河道清淤")).isEmpty();
+        settle();
+        assertThat(found("河道清淤")).containsExactly(id);
+        assertThat(suggested("河道清")).containsExactly(id);
+
+        published.correct(id, "河道疏浚工程公示", "疏浚从四月开始。");
+        settle();
+        assertThat(found("清淤")).isEmpty();
+        assertThat(found("疏浚")).containsExactly(id);
+
+        published.withdraw(id);
+        settle();
+        assertThat(found("疏浚")).isEmpty();
+        assertThat(suggested("河道疏")).isEmpty();
+    }
+
+    @Test
+    void nothing_withdrawn_or_corrected_leaves_while_the_index_stands_still() {
+        var gone = published.published("违法建设拆除公告", "限期拆除。", List.of());
+        var mended = published.published("沿街店招整治公告", "姓名写错了。", List.of());
+        settle();
+        assertThat(found("公告")).containsExactlyInAnyOrder(gone, mended);
+
+        published.withdraw(gone);
+        published.correct(mended, "沿街店招整治通告", "改好了。");
+        var answer = search.answer(query("公告"));
+        assertThat(answer.shown()).isEmpty();
+        assertThat(answer.total()).isZero();
+        assertThat(answer.counts().years()).isEmpty();
+        assertThat(found("姓名写错")).isEmpty();
+        assertThat(suggested("违法建")).isEmpty();
+        assertThat(suggested("沿街")).isEmpty();
+        assertThat(search.meant(
+                        SearchWords.of("违法建射"),
+                        query("公告").filters(),
+                        query("公告").today()))
+                .isEmpty();
+
+        settle();
+        assertThat(found("店招整治通告")).containsExactly(mended);
+    }
+
+    @Test
+    void drafts_and_their_files_are_never_found() {
+        var file = published.file("未公开.docx", "不该被看到的内容");
+        published.office.drafted("other");
+        settle();
+        assertThat(found("测试信息")).isEmpty();
+        assertThat(found("不该被看到")).isEmpty();
+        assertThat(file).isNotNull();
+    }
+
+    @Test
+    void words_of_attachments_are_found_as_long_as_their_item_is_public() {
+        var file = published.file("申请表.docx", "监护人签字栏和紧急联络方式");
+        var id = published.published("暑期托管报名", "表格见附件。", List.of(file));
+        settle();
+        var shown = search.answer(query("监护人签字")).shown();
+        assertThat(shown).hasSize(1);
+        assertThat(shown.get(0).hit().file()).isEqualTo("申请表.docx");
+        assertThat(shown.get(0).hit().snippet().text()).contains("监护人签字栏");
+        published.withdraw(id);
+        assertThat(found("监护人签字")).isEmpty();
+    }
+
+    @Test
+    void a_request_builds_the_index_anew_while_the_old_one_answers() throws IOException {
+        var id = published.published("桥梁检测结果", "结果良好。", List.of());
+        settle();
+        var before = tail.index().orElseThrow();
+        var request = rebuilds.ask(OfficeServer.bean(OfficeDay.class).clock().instant());
+        var late = 0L;
+        for (var steps = 0; tail.index().orElseThrow() == before; steps++) {
+            assertThat(found("桥梁检测")).contains(id);
+            if (steps == 0) {
+                late = published.published("桥梁检测补充结果", "补充。", List.of());
+            }
+            assertThat(steps).isLessThan(1_000);
+            tail.step();
+        }
+        settle();
+        assertThat(found("桥梁检测")).containsExactlyInAnyOrder(id, late);
+        assertThat(tail.index().orElseThrow().mark().request()).isEqualTo(request);
+        assertThat(rebuilds.of(request)).anySatisfy(progress -> {
+            assertThat(progress.node()).isEqualTo("test-node");
+            assertThat(progress.finished()).isTrue();
+            assertThat(progress.done()).isEqualTo(progress.total()).isPositive();
+        });
+        try (var folders = Files.list(folder)) {
+            assertThat(folders).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_index_goes_on_where_it_stopped() {
+        var id = published.published("路灯维修通知", "更换灯具。", List.of());
+        settle();
+        var size = tail.index().orElseThrow().size();
+        tail.close();
+        var other = published.published("路灯维修补充通知", "再换一批。", List.of());
+        open();
+        tail.step();
+        assertThat(tail.index().orElseThrow().size()).isGreaterThanOrEqualTo(size);
+        settle();
+        assertThat(found("路灯维修")).containsExactlyInAnyOrder(id, other);
+    }
+
+    @Test
+    void a_broken_index_is_built_anew() throws IOException {
+        var id = published.published("供水管网改造", "分段停水。", List.of());
+        settle();
+        tail.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        open();
+        assertThatThrownBy(() -> found("供水管网")).isInstanceOf(Refusal.class).hasMessage("search-not-ready");
+        assertThat(suggested("供水")).isEmpty();
+        settle();
+        assertThat(found("供水管网")).containsExactly(id);
+    }
+
+    @Test
+    void an_unfinished_index_and_one_from_another_database_are_built_anew() throws IOException {
+        published.published("绿化养护安排", "修剪草坪。", List.of());
+        settle();
+        tail.index().orElseThrow().commit(new SearchIndex.Mark(Long.MAX_VALUE, 0));
+        tail.close();
+        open();
+        settle();
+        assertThat(tail.index().orElseThrow().mark().change()).isLessThanOrEqualTo(changes.last());
+        tail.index().orElseThrow().commit(new SearchIndex.Mark(-1, 0));
+        tail.close();
+        open();
+        settle();
+        assertThat(found("绿化养护")).hasSize(1);
+    }
+
+    @Test
+    void a_broken_answer_has_a_sentence_and_the_index_mends_itself() {
+        var id = published.published("公厕开放时间", "全天开放。", List.of());
+        settle();
+        tail.index().orElseThrow().close();
+        assertThatThrownBy(() -> found("公厕开放")).isInstanceOf(Refusal.class).hasMessage("search-not-ready");
+        settle();
+        assertThat(found("公厕开放")).containsExactly(id);
+    }
+}
