@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ExportSiteCommand.class,
             CalendarCommand.class,
             TrailCommand.class,
             InstallServiceCommand.class
@@ -46,6 +47,7 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(40)
                 .setParameterExceptionHandler(Main::badArguments)

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "命令",
-        allowedDependencies = {"database", "backup", "deadlines", "trail"})
+        allowedDependencies = {"database", "backup", "deadlines", "trail", "portal :: outside"})
 @NullMarked
 package org.gongkai.office.commands;
 
