@@ -155,7 +155,7 @@ public class Gongkai {
     }
 
     /** A sentence before anything is started, instead of a failure at its end. */
-    private static void requireFree(int port) throws IOException {
+    static void requireFree(int port) throws IOException {
         try {
             new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
         } catch (BindException e) {

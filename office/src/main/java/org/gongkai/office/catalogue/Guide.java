@@ -20,7 +20,7 @@ public record Guide(
         State state,
         List<String> changed) {
     /** One text. */
-    public record Revision(long id, String source, long author, String authorName, LocalDate day) {
+    public record Revision(long id, String source, long author, LocalDate day) {
         /** Its paragraphs. */
         public List<String> paragraphs() {
             return source.lines()

@@ -82,6 +82,9 @@ class GuidePages {
                 Map.of(
                         "body", body,
                         "guide", guide,
+                        "authors",
+                                bodies.names(guide.waiting().map(Guide.Revision::author).stream()
+                                        .toList()),
                         "facts", GuideFacts.of(body),
                         "text", text,
                         "clerk", duties.contains(CLERK),

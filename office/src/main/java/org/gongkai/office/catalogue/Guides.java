@@ -126,8 +126,8 @@ public final class Guides {
     }
 
     private Optional<Revision> revision(Body body, String condition) {
-        return jdbc.sql("select g.*, p.name author from catalogue_guide g join bodies_person p on p.id = g.person_id"
-                        + " where g.body_id = ? " + condition + " order by g.id desc limit 1")
+        return jdbc.sql("select g.* from catalogue_guide g where g.body_id = ? " + condition
+                        + " order by g.id desc limit 1")
                 .param(body.id())
                 .query(Guides::revision)
                 .optional();
@@ -147,7 +147,6 @@ public final class Guides {
                 row.getLong("id"),
                 row.getString("source"),
                 row.getLong("person_id"),
-                row.getString("author"),
                 row.getDate("day").toLocalDate());
     }
 

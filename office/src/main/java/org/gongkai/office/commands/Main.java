@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ExportSiteCommand.class,
             CalendarCommand.class,
             ReindexCommand.class,
             TrailCommand.class,
@@ -47,6 +48,7 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(40)
                 .setParameterExceptionHandler(Main::badArguments)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.office.ForPublic;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Person;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.context.request.WebRequest;
 
 /** Hands out a file, to the public and to staff alike, where its owner says yes. Otherwise there is no such file. */
 @Controller
+@ForPublic
 class FilePages {
     private static final String SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'";
 

@@ -51,7 +51,13 @@ public enum FileType {
                 .findFirst();
     }
 
-    static Optional<FileType> ofMedia(String media) {
+    /** The usual ending of a name. */
+    public String extension() {
+        return extensions.split(" ", 2)[0];
+    }
+
+    /** The type that is served as this media type, without its parameters. */
+    public static Optional<FileType> ofMedia(String media) {
         return Arrays.stream(values()).filter(type -> type.media.equals(media)).findFirst();
     }
 }

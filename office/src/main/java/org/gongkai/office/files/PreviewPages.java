@@ -3,6 +3,7 @@ package org.gongkai.office.files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongkai.office.ForPublic;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Person;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 在线查看: a PDF page by page as pictures, for whoever may read it. */
 @Controller
+@ForPublic
 class PreviewPages {
     private final Bodies bodies;
     private final FileReaders readers;

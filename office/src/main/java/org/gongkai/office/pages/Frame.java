@@ -32,7 +32,7 @@ import org.springframework.web.util.WebUtils;
  * @param large 长者模式: whether the reader wants everything in large type
  * @param path the address of the page
  * @param isStatic whether the page is written to a file, where nothing can be searched, filtered or sent
- * @param entries what all modules offer in the staff navigation
+ * @param entries what all modules offer in the staff navigation; none where no staff sign in
  */
 public record Frame(
         MessageSource words,
@@ -116,6 +116,11 @@ public record Frame(
             }
         }
         return navigation;
+    }
+
+    /** Whether staff sign in here, so that a page may lead there. */
+    public boolean hasDesk() {
+        return !entries.isEmpty();
     }
 
     public String deskPath(Body body, DeskEntry entry) {

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.office.OfficeDay;
+import org.gongkai.office.Role;
 import org.gongkai.office.bodies.DeskEntry;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +28,13 @@ class Templates {
     }
 
     @Bean
-    ViewResolver jteViews(TemplateEngine engine, MessageSource words, OfficeDay day, List<DeskEntry> entries) {
-        return new JteViews(engine, words, day, List.copyOf(entries));
+    ViewResolver jteViews(
+            TemplateEngine engine,
+            MessageSource words,
+            OfficeDay day,
+            List<DeskEntry> entries,
+            @Value("${gongkai.role:OFFICE}") Role role) {
+        return new JteViews(engine, words, day, role == Role.OFFICE ? List.copyOf(entries) : List.of());
     }
 
     private record JteViews(TemplateEngine engine, MessageSource words, OfficeDay day, List<DeskEntry> entries)

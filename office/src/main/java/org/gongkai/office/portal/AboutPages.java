@@ -1,6 +1,7 @@
 package org.gongkai.office.portal;
 
 import java.util.Map;
+import org.gongkai.office.ForPublic;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.catalogue.Catalogue;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the portal says about itself: who is behind it, how it can be used, what machines may read. */
 @Controller
+@ForPublic
 class AboutPages {
     private final Bodies bodies;
     private final Catalogue catalogue;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.office.ForPublic;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Catalogue;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
  * names in it stay, new ones may be added.
  */
 @RestController
+@ForPublic
 @CrossOrigin
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class Api {

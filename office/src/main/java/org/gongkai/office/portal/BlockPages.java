@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.office.ForPublic;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The fixed blocks of the platform, 指南 and 目录 of each body. */
 @Controller
+@ForPublic
 class BlockPages {
     private static final int PAGE = 50;
     private static final int CSV_PAGE = 500;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongkai.office.ForPublic;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Block;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The pages of the district: what all its bodies made public, block by block. */
 @Controller
+@ForPublic
 class DistrictPages {
     private static final int LATEST = 15;
 

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongkai.office.ForPublic;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.publishing.Classification;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 政策文件库: 规章, 行政规范性文件 and other policy documents with their validity, of the district or of one body. */
 @Controller
+@ForPublic
 class DocumentLibrary {
     private static final Filter WHOLE = new Filter(
             List.of(),

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongkai.office.ForPublic;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** 订阅更新: the newest of the district, a body or a column as an Atom feed. */
 @Controller
+@ForPublic
 class Feeds {
     private static final String ATOM = "atom_1.0";
     private static final String MEDIA = "application/atom+xml;charset=UTF-8";

@@ -2,6 +2,7 @@ package org.gongkai.office.portal;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.gongkai.office.ForPublic;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.SquareCode;
 import org.gongkai.office.bodies.Bodies;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of an item, at an address that never changes. */
 @Controller
+@ForPublic
 class ItemPage {
     private final Bodies bodies;
     private final Catalogue catalogue;

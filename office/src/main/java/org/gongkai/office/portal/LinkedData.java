@@ -1,7 +1,6 @@
 package org.gongkai.office.portal;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.gongkai.office.publishing.PublicItems.Published;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +23,11 @@ final class LinkedData {
         about.put("isAccessibleForFree", true);
         about.put("dateCreated", item.formedOn().toString());
         about.put("datePublished", item.publishedOn().toString());
-        about.put("publisher", Map.of("@type", "GovernmentOrganization", "name", issuer));
+        // in this order always: a page is the same bytes whichever process makes it
+        var publisher = new LinkedHashMap<String, Object>();
+        publisher.put("@type", "GovernmentOrganization");
+        publisher.put("name", issuer);
+        about.put("publisher", publisher);
         if (item.metadata().kind().hasValidity()) {
             about.put("legislationIdentifier", item.documentNo());
             about.put("legislationDate", item.formedOn().toString());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.gongkai.office.ForPublic;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Catalogue;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The whole list of a column for spreadsheets and programs, written page by page. */
 @Controller
+@ForPublic
 class OpenLists {
     private static final int CHUNK = 1000;
     private static final List<String> HEAD =

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.office.ForPublic;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The pages of a body: its home and its columns. */
 @Controller
+@ForPublic
 class PortalPages {
     private static final int LATEST = 12;
 

@@ -1,7 +1,7 @@
 /** What the public sees of each body. */
 @ApplicationModule(
         displayName = "门户",
-        allowedDependencies = {"bodies", "catalogue", "channels", "publishing", "pages"})
+        allowedDependencies = {"bodies", "catalogue", "channels", "publishing", "pages", "files", "database"})
 @NullMarked
 package org.gongkai.office.portal;
 

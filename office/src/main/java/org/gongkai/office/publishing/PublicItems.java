@@ -101,6 +101,65 @@ public final class PublicItems {
                 .list();
     }
 
+    /**
+     * Where an item of the public stands, without its text.
+     *
+     * @param changedOn day on which the public last saw something new of it
+     */
+    public record Standing(long id, String columnCode, LocalDate changedOn) {}
+
+    /** Those after an id, in the order of the ids, so that all are read page by page at a cost that does not grow. */
+    public List<Standing> after(Body body, long id, int limit) {
+        return jdbc.sql(
+                        "select i.id, c.code, coalesce((select max(h.at) from publishing_change h where h.item_id = i.id)"
+                                + " at time zone 'Asia/Shanghai', i.published_on)::date changed_on" + VISIBLE
+                                + " and i.id > :id order by i.id limit :limit")
+                .param("body", body.id())
+                .param("id", id)
+                .param("limit", limit)
+                .query((row, n) -> new Standing(
+                        row.getLong("id"),
+                        row.getString("code"),
+                        row.getDate("changed_on").toLocalDate()))
+                .list();
+    }
+
+    /** Ids after an id of items the public once saw and that were withdrawn, in order. */
+    public List<Long> withdrawn(Body body, long after, int limit) {
+        return jdbc.sql("select id from publishing_item where body_id = ? and state = 'WITHDRAWN' and id > ?"
+                        + " and published_revision is not null order by id limit ?")
+                .params(body.id(), after, limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The bodies, by id, of these items, as far as the public ever saw them. */
+    public Map<Long, Long> bodies(Collection<Long> ids) {
+        var bodies = new HashMap<Long, Long>();
+        jdbc.sql("select id, body_id from publishing_item where id = any (?) and published_revision is not null")
+                .param(ids.toArray(Long[]::new))
+                .query((row, n) -> bodies.put(row.getLong(1), row.getLong(2)))
+                .list();
+        return bodies;
+    }
+
+    /** Items whose validity is another on the second day than on the first, without anybody doing anything. */
+    public List<Long> turned(LocalDate first, LocalDate second) {
+        return jdbc.sql("""
+                        select i.id from publishing_item i
+                        join publishing_revision r on r.item_id = i.id and r.number = i.published_revision
+                        where i.state <> 'WITHDRAWN' and (r.effective_on > :first and r.effective_on <= :second
+                          or r.expires_on >= :first and r.expires_on < :second
+                          or exists (select 1 from publishing_validity v where i.id in (v.item_id, v.by_item_id)
+                            and v.on_day > :first and v.on_day <= :second))
+                        order by i.id
+                        """)
+                .param("first", first)
+                .param("second", second)
+                .query(Long.class)
+                .list();
+    }
+
     /** How many each column shows, by its id; columns that show nothing are absent. */
     public Map<Long, Integer> counts(Body body) {
         var counts = new HashMap<Long, Integer>();

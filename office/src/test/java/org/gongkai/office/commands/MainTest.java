@@ -36,6 +36,7 @@ class MainTest {
                 "serve",
                 "backup",
                 "restore",
+                "export-site",
                 "calendar import",
                 "trail verify",
                 "trail export",
@@ -61,6 +62,9 @@ class MainTest {
                 "serve --today 2022-01-10",
                 "backup",
                 "restore no-such-file.zip",
+                "serve --role clerk",
+                "export-site",
+                "export-site site --data no-such-folder",
                 "calendar import no-such-file.json",
                 "install-service --user root --dry-run"
             })

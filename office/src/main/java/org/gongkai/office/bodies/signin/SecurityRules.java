@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -30,7 +31,7 @@ class SecurityRules {
         "/about/**",
         "/feed.atom",
         "/sitemap.xml",
-        "/sitemap/**",
+        "/sitemap-*.xml",
         "/robots.txt"
     };
 
@@ -79,12 +80,17 @@ class SecurityRules {
                                     failure instanceof LockedException ? "/sign-in?many" : "/sign-in?wrong");
                         }))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                        .referrerPolicy(referrer -> {})
-                        .addHeaderWriter(new StaticHeadersWriter(
-                                "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"))
-                        .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
-                        .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin")))
+                .headers(SecurityRules::headers)
                 .build();
+    }
+
+    /** The headers of every answer, whichever part of the program gives it. */
+    static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .referrerPolicy(referrer -> {})
+                .addHeaderWriter(new StaticHeadersWriter(
+                        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"))
+                .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
+                .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"));
     }
 }
