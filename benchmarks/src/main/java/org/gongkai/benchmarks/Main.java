@@ -21,5 +21,6 @@ public final class Main {
         Screening.print(home);
         Search.print();
         SearchAnalysis.print(home);
+        Portal.print(home);
     }
 }
