@@ -2,7 +2,6 @@ package org.gongkai.office.files;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.annotation.PreDestroy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Component;
  * running anything a PDF may hold. One is drawn at a time, within limits of size and time.
  */
 @Component
-class PdfPictures {
+class PdfPictures implements AutoCloseable {
     /** Pages beyond are read in the file itself. */
     static final int MOST_PAGES = 50;
 
@@ -62,8 +61,8 @@ class PdfPictures {
         return thread;
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void close() {
         painter.shutdownNow();
     }
 

@@ -25,6 +25,8 @@ final class Xml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // newer platforms have a limit of their own; ours is reached first everywhere, and is said to be one
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         return factory;
     }
 
