@@ -38,6 +38,7 @@ final class ExportSiteCommand implements Callable<Integer> {
         var site = folder.toAbsolutePath().normalize();
         var settings = new HashMap<String, String>();
         settings.put("logging.config", "classpath:logback.xml"); // that file is the running office's
+        settings.put("gongkai.search", "false"); // no file answers a search
         if (address != null) {
             settings.put("gongkai.portal.address", address);
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.concurrent.Callable;
+import org.gongkai.office.Role;
 import org.gongkai.office.portal.SearchRebuilds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine;
@@ -27,7 +28,7 @@ final class ReindexCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var mayRun = place.mayRun();
         return place.runningOrNot(owner -> {
-            var rebuilds = new SearchRebuilds(JdbcClient.create(Place.database(owner)));
+            var rebuilds = new SearchRebuilds(JdbcClient.create(Place.database(owner)), Role.OFFICE);
             var request = rebuilds.ask(Clock.systemUTC().instant());
             if (mayRun) {
                 follow(rebuilds, request);

@@ -3,13 +3,16 @@ package org.gongkai.office.portal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.gongkai.office.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 重建索引: what was asked for, and how far the nodes of the office have come. */
 public final class SearchRebuilds {
     private final JdbcClient jdbc;
+    private final Role role;
 
-    public SearchRebuilds(JdbcClient jdbc) {
+    public SearchRebuilds(JdbcClient jdbc, Role role) {
+        this.role = role;
         this.jdbc = jdbc;
     }
 
@@ -35,8 +38,11 @@ public final class SearchRebuilds {
                 .single();
     }
 
-    /** Notes how far a node is; nothing where nobody asked. */
+    /** Notes how far a node is; nothing where nobody asked, or by a process that reads only. */
     public void note(long request, Progress progress) {
+        if (role == Role.PORTAL) {
+            return;
+        }
         jdbc.sql("""
                         insert into portal_search_progress (request_id, node, done, total, finished)
                           select id, :node, :done, :total, :finished from portal_search_request where id = :request

@@ -20,12 +20,14 @@ import org.gongkai.office.portal.search.SearchView.Row;
 import org.gongkai.office.publishing.Documents;
 import org.gongkai.office.publishing.NormativeDocument;
 import org.gongkai.office.publishing.Standing;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of an answer. */
 @Component
 @ConditionalOnWebApplication
+@ConditionalOnProperty(name = "gongkai.search", matchIfMissing = true)
 class SearchAnswers {
     private static final int PAGE = 20;
     private static final int PAGES_AROUND = 4;

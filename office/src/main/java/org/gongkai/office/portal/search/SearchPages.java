@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.gongkai.office.ForPublic;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Catalogue;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 检索 of one body and of all, and what the box suggests while somebody types. */
 @Controller
+@ForPublic
 @ConditionalOnWebApplication
+@ConditionalOnProperty(name = "gongkai.search", matchIfMissing = true)
 class SearchPages {
     private static final int SUGGESTED = 8;
 

@@ -45,7 +45,12 @@ public final class ExportBenchmark {
 
     private static void measure(Access database, Path folder, int items) throws IOException {
         var settings = Map.of(
-                "logging.config", "classpath:logback.xml", "gongkai.portal.address", "https://www.example.gov.cn");
+                "logging.config",
+                "classpath:logback.xml",
+                "gongkai.search",
+                "false",
+                "gongkai.portal.address",
+                "https://www.example.gov.cn");
         try (var portal = PublicSide.start(database, folder, 0, settings)) {
             var export = portal.getBean(SiteExport.class);
             var site = folder.resolve("site");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.gongkai.office.ForPublic;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.PublicSide;
@@ -13,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
-import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.session.SessionRepository;
@@ -28,7 +30,7 @@ class PublicSideTest {
         var routes = PublicServer.bean(RequestMappingHandlerMapping.class).getHandlerMethods();
         assertThat(routes).hasSizeGreaterThan(8);
         routes.forEach((route, handler) -> {
-            if (handler.getBeanType() != BasicErrorController.class) {
+            if (!route.getPatternValues().equals(Set.of("/error"))) {
                 assertThat(handler.getBeanType()).as("%s", route).hasAnnotation(ForPublic.class);
                 assertThat(route.getMethodsCondition().getMethods())
                         .as("%s", route)
@@ -155,5 +157,24 @@ class PublicSideTest {
                 "serve", "--role=portal", "--port=0", "--database-url=" + url, "--data=" + PublicServer.data());
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).contains("本版本").doesNotContain(owner.password());
+    }
+
+    @Test
+    void residents_search_there_in_an_index_of_its_own() throws InterruptedException {
+        var planted = new Planted();
+        var found = search(planted);
+        for (var tries = 0; !found.contains(planted.path(planted.shown)); tries++) {
+            assertThat(tries).isLessThan(300);
+            Thread.sleep(100);
+            found = search(planted);
+        }
+        assertThat(found).doesNotContain(Planted.HIDDEN).contains(planted.path(planted.corrected));
+        assertThat(PublicServer.data().resolve("index-portal")).isDirectory();
+        assertThat(new Visitor().get("/search?q=2021").statusCode()).isEqualTo(200);
+    }
+
+    private String search(Planted planted) {
+        var words = URLEncoder.encode(Planted.SHOWN, StandardCharsets.UTF_8);
+        return resident.get("/p/" + planted.code() + "/search?q=" + words).body();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.database.Unusable;
 import org.gongkai.office.portal.outside.SiteExport.Extent;
@@ -186,7 +187,9 @@ class SiteExportTest {
     @Test
     void a_run_that_was_killed_goes_on_and_ends_the_same() throws Exception {
         var killed = folder.resolve("killed");
+        var index = indexes();
         kill(killed);
+        assertThat(indexes()).as("the search index of the office is its own").isEqualTo(index);
         assertThat(killed.resolve("index.html")).doesNotExist();
         var asked = new TreeSet<String>();
         export.into(killed, PROGRAM, Extent.CHANGES, (pages, address) -> asked.add(address));
@@ -197,6 +200,13 @@ class SiteExportTest {
                         - BEFORE_THE_KILL / 2);
         export(site);
         assertThat(differing(killed, site)).isEmpty();
+    }
+
+    /** Folders of the index with which the office searches. */
+    private static Set<String> indexes() throws IOException {
+        try (var folders = Files.list(PublicServer.data().resolve("index"))) {
+            return folders.map(Path::toString).collect(Collectors.toSet());
+        }
     }
 
     /** Ends the command in the middle. */
