@@ -36,7 +36,7 @@ class DemonstrationTest {
     @Test
     void the_district_shows_the_office_and_its_six_siblings() {
         var page = new Visitor().page("/");
-        assertThat(page.select(".action-list a").eachText())
+        assertThat(page.select(".plain-list a").eachText())
                 .contains("东河区人民政府办公室", "东河区和平路街道办事处")
                 .filteredOn(name -> name.endsWith("街道办事处"))
                 .hasSize(7);
