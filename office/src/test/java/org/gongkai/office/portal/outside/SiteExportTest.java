@@ -22,6 +22,7 @@ import org.gongkai.office.publishing.Metadata;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One site is brought up to date again and again, as an office does it; some tests make another to compare. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("own-office")
 class SiteExportTest {
     private static final String PROGRAM = "dev";
     private static final int BEFORE_THE_KILL = 60;
