@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.Refusal;
 import org.springframework.jdbc.core.RowMapper;
@@ -58,6 +60,11 @@ public final class Bodies {
         return jdbc.sql(BODY + "order by parent_id nulls first, id")
                 .query(TO_BODY)
                 .list();
+    }
+
+    /** All of them by their ids. */
+    public Map<Long, Body> byId() {
+        return all().stream().collect(Collectors.toMap(Body::id, Function.identity()));
     }
 
     /**

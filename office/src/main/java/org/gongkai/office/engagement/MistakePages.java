@@ -30,7 +30,7 @@ class MistakePages {
     /** A field people do not see and programs fill in. */
     private static final String TRAP = "website";
 
-    private static final Pattern PAGE = Pattern.compile("/(?!/)[A-Za-z0-9/._-]{0,200}");
+    private static final Pattern PAGE = Pattern.compile("/(?!/|desk)[A-Za-z0-9/._-]{0,200}");
     private static final int ALLOWED = 5;
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int REMEMBERED = 10_000;

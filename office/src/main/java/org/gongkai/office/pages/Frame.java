@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Body;
@@ -31,6 +32,7 @@ import org.springframework.web.util.WebUtils;
  * @param several whether that person serves several bodies
  * @param large 长者模式: whether the reader wants everything in large type
  * @param path the address of the page
+ * @param query what follows it, empty for nothing
  * @param isStatic whether the page is written to a file, where nothing can be searched, filtered or sent
  * @param entries what all modules offer in the staff navigation; none where no staff sign in
  */
@@ -43,6 +45,7 @@ public record Frame(
         boolean several,
         boolean large,
         String path,
+        String query,
         boolean isStatic,
         @Nullable CsrfToken csrf) {
     /** Cookie of a reader who wants large type. */
@@ -68,6 +71,7 @@ public record Frame(
                 DutyGate.servesSeveral(request),
                 isLarge(request),
                 request.getRequestURI(),
+                Objects.toString(request.getQueryString(), ""),
                 asksStatic(request),
                 token);
     }
@@ -96,6 +100,11 @@ public record Frame(
     /** The token of a form; only a page with a form asks, so that readers of the portal need no session. */
     public String csrfToken() {
         return csrf == null ? "" : csrf.getToken();
+    }
+
+    /** The link that turns large type on or off and keeps what the page was asked for. */
+    public String largeLink() {
+        return "?" + (query.isEmpty() ? "" : query + "&") + LARGE + "=" + (large ? "0" : "1");
     }
 
     /** The words of a key. */

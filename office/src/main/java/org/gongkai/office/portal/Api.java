@@ -144,12 +144,9 @@ class Api {
     ApiList items(@PathVariable String code, @PathVariable String columnCode, @RequestParam Map<String, String> typed) {
         var body = bodies.withCode(code);
         var column = catalogue.withCode(body, columnCode);
-        var below = Catalogue.withBelow(catalogue.shown(body), column).stream()
-                .map(Column::id)
-                .toList();
         return list(
                 Optional.of(body),
-                Filter.in(below.isEmpty() ? List.of(column.id()) : below),
+                listings.in(body, column),
                 typed,
                 "/api/bodies/" + code + "/columns/" + columnCode + "/items");
     }

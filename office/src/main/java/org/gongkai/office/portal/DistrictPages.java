@@ -1,10 +1,7 @@
 package org.gongkai.office.portal;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gongkai.office.ForPublic;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
@@ -45,7 +42,7 @@ class DistrictPages {
                 Map.of(
                         "district", all.get(0),
                         "bodies", all,
-                        "byId", byId(all),
+                        "byId", bodies.byId(),
                         "latest", latest,
                         "standings", listings.standings(latest)));
     }
@@ -72,25 +69,21 @@ class DistrictPages {
                 new ModelAndView(
                         "portal/districtReports",
                         Map.of("district", top, "bodies", all, "block", block, "table", reports.table()));
-            default -> list(top, all, block, form);
+            default -> list(top, block, form);
         };
     }
 
-    private ModelAndView list(Body top, List<Body> all, Block block, ListForm form) {
+    private ModelAndView list(Body top, Block block, ListForm form) {
         return new ModelAndView(
                 "portal/districtList",
                 Map.of(
                         "district",
                         top,
                         "byId",
-                        byId(all),
+                        bodies.byId(),
                         "block",
                         block,
                         "listing",
                         listings.of(Optional.empty(), Filter.ofBlock(block.id()), form, "/b/" + block.id())));
-    }
-
-    private static Map<Long, Body> byId(List<Body> all) {
-        return all.stream().collect(Collectors.toMap(Body::id, Function.identity()));
     }
 }

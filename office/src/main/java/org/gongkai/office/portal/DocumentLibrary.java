@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gongkai.office.ForPublic;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
@@ -66,12 +64,11 @@ class DocumentLibrary {
     }
 
     private ModelAndView all(ListForm form) {
-        var all = bodies.all();
         return new ModelAndView(
                 "portal/districtDocuments",
                 Map.of(
                         "district", bodies.top(),
-                        "byId", all.stream().collect(Collectors.toMap(Body::id, Function.identity())),
+                        "byId", bodies.byId(),
                         "genres", classification.genres(),
                         "listing", listings.of(Optional.empty(), WHOLE, form, "/documents")));
     }

@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gongkai.office.ForPublic;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Catalogue;
-import org.gongkai.office.catalogue.Column;
 import org.gongkai.office.publishing.PublicList.Filter;
 import org.gongkai.office.publishing.PublicList.Row;
 import org.springframework.http.ResponseEntity;
@@ -54,7 +51,7 @@ class Feeds {
     @Kept
     @GetMapping("/feed.atom")
     ResponseEntity<String> district() {
-        var all = bodies.all().stream().collect(Collectors.toMap(Body::id, Function.identity()));
+        var all = bodies.byId();
         return feed(bodies.top().name(), "/", listings.newest(Optional.empty(), Filter.ALL, ENTRIES), all);
     }
 
@@ -70,13 +67,10 @@ class Feeds {
     ResponseEntity<String> ofColumn(@PathVariable String code, @PathVariable String columnCode) {
         var body = bodies.withCode(code);
         var column = catalogue.withCode(body, columnCode);
-        var below = Catalogue.withBelow(catalogue.shown(body), column).stream()
-                .map(Column::id)
-                .toList();
         return feed(
                 column.name() + " - " + body.name(),
                 "/p/" + code + "/c/" + columnCode,
-                newest(body, Filter.in(below.isEmpty() ? List.of(column.id()) : below)),
+                newest(body, listings.in(body, column)),
                 Map.of(body.id(), body));
     }
 

@@ -1,5 +1,7 @@
 package org.gongkai.office.portal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.stream.IntStream;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.catalogue.Catalogue;
+import org.gongkai.office.catalogue.Column;
 import org.gongkai.office.publishing.PublicList;
 import org.gongkai.office.publishing.PublicList.Filter;
 import org.gongkai.office.publishing.PublicList.Row;
@@ -19,15 +23,25 @@ import org.springframework.stereotype.Component;
 /** Makes the lists of the portal, for a body or for all. */
 @Component
 final class Listings {
+    private static final int REMEMBERED = 2_000;
     private static final Set<Standing> VALID = Set.of(Standing.IN_FORCE, Standing.MODIFIED);
     private static final Set<Standing> ENDED = Set.of(Standing.EXPIRED, Standing.REPEALED);
 
-    private final PublicList list;
-    private final Bodies bodies;
-    private final OfficeDay day;
+    /** A list as of a version of the portal. */
+    private record Counted(String version, long body, Filter filter) {}
 
-    Listings(PublicList list, Bodies bodies, OfficeDay day) {
+    private final PublicList list;
+    private final Catalogue catalogue;
+    private final Bodies bodies;
+    private final PortalVersion version;
+    private final OfficeDay day;
+    private final Cache<Counted, Integer> counts =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    Listings(PublicList list, Catalogue catalogue, Bodies bodies, PortalVersion version, OfficeDay day) {
         this.list = list;
+        this.catalogue = catalogue;
+        this.version = version;
         this.bodies = bodies;
         this.day = day;
     }
@@ -41,9 +55,16 @@ final class Listings {
     Listing of(Optional<Body> body, Filter whole, ListForm form, String base) {
         var filter = new Filter(
                 whole.columns(), whole.block(), form.year(), form.genre(), whole.kinds(), ids(body, form.validity()));
-        var paging = Paging.of(form.page(), list.count(body, filter), base, form.query());
+        var paging = Paging.of(form.page(), count(body, filter), base, form.query());
         var rows = list.page(body, filter, Paging.SIZE, paging.offset());
         return new Listing(rows, standings(rows), years(body, whole), form, paging);
+    }
+
+    /** What a column holds with all that the public sees below it. */
+    Filter in(Body body, Column column) {
+        return Filter.in(Catalogue.withBelow(catalogue.shown(body), column).stream()
+                .map(Column::id)
+                .toList());
     }
 
     /** The newest without anything around them. */
@@ -64,6 +85,12 @@ final class Listings {
 
     private Map<Long, Standing> standings(Body body) {
         return list.standings(body, day.clock().instant(), day.today());
+    }
+
+    /** Counted once for all pages of a list, until something the public sees has changed. */
+    private int count(Optional<Body> body, Filter filter) {
+        return counts.get(
+                new Counted(version.now(), body.map(Body::id).orElse(0L), filter), counted -> list.count(body, filter));
     }
 
     private List<Integer> years(Optional<Body> body, Filter whole) {

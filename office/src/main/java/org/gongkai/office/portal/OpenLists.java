@@ -13,7 +13,6 @@ import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.catalogue.Column;
 import org.gongkai.office.publishing.PublicList;
-import org.gongkai.office.publishing.PublicList.Filter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +64,7 @@ class OpenLists {
     }
 
     private void write(Body body, Column column, CSVPrinter csv) throws IOException {
-        var filter = Filter.in(below(body, column));
+        var filter = listings.in(body, column);
         var after = PublicList.BEGINNING;
         for (var rows = list.after(Optional.of(body), filter, after, CHUNK);
                 !rows.isEmpty();
@@ -85,13 +84,6 @@ class OpenLists {
             }
             after = PublicList.Mark.of(rows.get(rows.size() - 1));
         }
-    }
-
-    private List<Long> below(Body body, Column column) {
-        var below = Catalogue.withBelow(catalogue.shown(body), column).stream()
-                .map(Column::id)
-                .toList();
-        return below.isEmpty() ? List.of(column.id()) : below;
     }
 
     private String word(String key) {

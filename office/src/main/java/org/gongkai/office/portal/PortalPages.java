@@ -2,7 +2,6 @@ package org.gongkai.office.portal;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.office.ForPublic;
@@ -10,7 +9,6 @@ import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Catalogue;
-import org.gongkai.office.catalogue.Column;
 import org.gongkai.office.channels.Channels;
 import org.gongkai.office.channels.Submissions;
 import org.gongkai.office.publishing.Classification;
@@ -109,9 +107,6 @@ class PortalPages {
     private ModelAndView column(Body body, String code, ListForm form) {
         var column = catalogue.withCode(body, code);
         var columns = catalogue.shown(body);
-        var below =
-                Catalogue.withBelow(columns, column).stream().map(Column::id).toList();
-        var whole = Filter.in(below.isEmpty() ? List.of(column.id()) : below);
         var model = new HashMap<String, Object>(Map.of(
                 "body", body,
                 "column", column,
@@ -120,7 +115,13 @@ class PortalPages {
                 "genres", classification.genres()));
         model.put("metas", PageMeta.of(column));
         model.put("newest", Optional.ofNullable(items.newest(body).get(column.id())));
-        model.put("listing", listings.of(Optional.of(body), whole, form, "/p/" + body.code() + "/c/" + column.code()));
+        model.put(
+                "listing",
+                listings.of(
+                        Optional.of(body),
+                        listings.in(body, column),
+                        form,
+                        "/p/" + body.code() + "/c/" + column.code()));
         return new ModelAndView("portal/column", model);
     }
 }

@@ -102,14 +102,14 @@ public final class PublicItems {
     }
 
     /**
-     * Where an item of the public stands, without its text.
+     * When the public last saw something new of an item.
      *
      * @param changedOn day on which the public last saw something new of it
      */
-    public record Standing(long id, String columnCode, LocalDate changedOn) {}
+    public record LastChange(long id, String columnCode, LocalDate changedOn) {}
 
     /** Those after an id, in the order of the ids, so that all are read page by page at a cost that does not grow. */
-    public List<Standing> after(Body body, long id, int limit) {
+    public List<LastChange> after(Body body, long id, int limit) {
         return jdbc.sql(
                         "select i.id, c.code, coalesce((select max(h.at) from publishing_change h where h.item_id = i.id)"
                                 + " at time zone 'Asia/Shanghai', i.published_on)::date changed_on" + VISIBLE
@@ -117,7 +117,7 @@ public final class PublicItems {
                 .param("body", body.id())
                 .param("id", id)
                 .param("limit", limit)
-                .query((row, n) -> new Standing(
+                .query((row, n) -> new LastChange(
                         row.getLong("id"),
                         row.getString("code"),
                         row.getDate("changed_on").toLocalDate()))

@@ -79,7 +79,9 @@ class KeptPagesTest {
         assertThat(get(home + "?large=1").uri().getQuery()).isNull();
         assertThat(text(home)).contains("class=\"large\"");
         assertThat(new Visitor().get(home).body()).doesNotContain("class=\"large\"");
-        get(home + "/c/fees?year=2021&large=0");
+        var narrowed = home + "/c/fees?year=2021";
+        assertThat(text(narrowed)).contains("?year=2021&amp;large=0");
+        assertThat(get(narrowed + "&large=0").uri().getQuery()).isEqualTo("year=2021");
         assertThat(text(home)).doesNotContain("class=\"large\"");
     }
 

@@ -10,7 +10,7 @@ import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Block;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.publishing.PublicItems;
-import org.gongkai.office.publishing.PublicItems.Standing;
+import org.gongkai.office.publishing.PublicItems.LastChange;
 import org.springframework.stereotype.Component;
 
 /**
@@ -107,7 +107,7 @@ final class PublicAddresses {
         return "/p/" + body.code() + "/i/" + item;
     }
 
-    private static Address item(Body body, Standing item) {
+    private static Address item(Body body, LastChange item) {
         return new Address(path(body, item.id()), Optional.of(item.changedOn()));
     }
 }

@@ -56,7 +56,7 @@ class ItemReader {
     /** Those of the ids that the public sees now. */
     List<SearchDocument> read(Collection<Long> ids) {
         var placed = items.byIds(ids);
-        var byId = bodies.all().stream().collect(Collectors.toMap(Body::id, Function.identity()));
+        var byId = bodies.byId();
         var validity = new HashMap<Long, Map<Long, NormativeDocument>>();
         var now = day.clock().instant();
         return placed.stream()
