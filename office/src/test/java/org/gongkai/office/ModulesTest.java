@@ -44,6 +44,7 @@ class ModulesTest {
             entry("publishing", 3),
             entry("openings", 3),
             entry("channels", 4),
+            entry("requests", 4),
             entry("engagement", 4),
             entry("portal", 7),
             entry("desk", 7),

@@ -1,0 +1,91 @@
+package org.gongkai.office.requests;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gongkai.calendar.WorkingCalendar;
+import org.gongkai.office.bodies.Bodies;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.deadlines.OpenClock;
+import org.gongkai.office.deadlines.OpenClocks;
+import org.gongkai.office.deadlines.Reminder;
+import org.gongkai.office.deadlines.Reminders;
+import org.gongkai.office.trail.Moment;
+import org.gongkai.office.trail.Trail;
+import org.springframework.stereotype.Component;
+
+/** The clocks of open requests, and what a body is reminded of: before the day, on it and after it. */
+@Component
+class RequestClocks implements OpenClocks, Reminders {
+    private static final int SOON = 3;
+
+    private final RequestStore store;
+    private final Requests requests;
+    private final Bodies bodies;
+    private final Trail trail;
+
+    RequestClocks(RequestStore store, Requests requests, Bodies bodies, Trail trail) {
+        this.store = store;
+        this.requests = requests;
+        this.bodies = bodies;
+        this.trail = trail;
+    }
+
+    @Override
+    public List<OpenClock> openClocks() {
+        var all = bodies.byId();
+        var now = trail.now();
+        var byBody = store.open(Optional.empty()).stream().collect(Collectors.groupingBy(DisclosureRequest::bodyId));
+        var clocks = new ArrayList<OpenClock>();
+        byBody.forEach((id, open) -> Optional.ofNullable(all.get(id))
+                .ifPresent(body -> requests.cases(body, open, now)
+                        .forEach(found -> found.life()
+                                .clock()
+                                .period()
+                                .ifPresent(period -> clocks.add(new OpenClock(
+                                        body.id(),
+                                        Requests.THING,
+                                        found.request().id(),
+                                        found.request().title(),
+                                        period))))));
+        return List.copyOf(clocks);
+    }
+
+    @Override
+    public List<Reminder> reminders(Body body, Moment now) {
+        return requests.open(body, now).stream()
+                .flatMap(found -> reminder(found, now.day()).stream())
+                .toList();
+    }
+
+    private static List<Reminder> reminder(RequestCase found, LocalDate today) {
+        var life = found.life();
+        var path = "requests/" + found.request().id();
+        var number = found.request().number();
+        if (life.state() == RequestState.UNCONFIRMED) {
+            var filed = found.request().filedOn();
+            var due = workdayAfter(life.calendar(), filed);
+            return List.of(new Reminder("request.remind.confirm", List.of(number), path, due, !today.isBefore(due)));
+        }
+        var waiting = life.clock().waiting();
+        if (waiting.isPresent()) {
+            var until = waiting.get().until();
+            return today.isAfter(until)
+                    ? List.of(new Reminder("request.remind.lapsed", List.of(number), path, until, true))
+                    : List.of();
+        }
+        var left = life.left().orElse(Integer.MAX_VALUE);
+        return life.lastDay()
+                .filter(last -> left <= SOON)
+                .map(last -> List.of(
+                        new Reminder("request.remind.answer", List.of(number, last.toString()), path, last, left < 0)))
+                .orElse(List.of());
+    }
+
+    /** 次一工作日: an unconfirmed request is an alarm from then on. */
+    private static LocalDate workdayAfter(WorkingCalendar calendar, LocalDate day) {
+        return calendar.plusWorkingDays(day, 1);
+    }
+}

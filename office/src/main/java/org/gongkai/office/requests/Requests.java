@@ -1,0 +1,233 @@
+package org.gongkai.office.requests;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gongkai.office.Refusal;
+import org.gongkai.office.bodies.Acting;
+import org.gongkai.office.bodies.Bodies;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Duty;
+import org.gongkai.office.bodies.Person;
+import org.gongkai.office.trail.Moment;
+import org.gongkai.office.trail.Trail;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 依申请公开: takes requests in and carries out what is done with them; every change of a request goes through here. */
+@Component
+public class Requests {
+    static final String THING = "request";
+    private static final long APPLICANT = 0;
+
+    private final RequestStore store;
+    private final StepStore steps;
+    private final Filings filings;
+    private final Lives lives;
+    private final Bodies bodies;
+    private final Trail trail;
+    private final TransactionTemplate transaction;
+    private final SecureRandom random = new SecureRandom();
+
+    Requests(
+            RequestStore store,
+            StepStore steps,
+            Filings filings,
+            Lives lives,
+            Bodies bodies,
+            Trail trail,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.steps = steps;
+        this.filings = filings;
+        this.lives = lives;
+        this.bodies = bodies;
+        this.trail = trail;
+        this.transaction = transaction;
+    }
+
+    /** Takes in what an applicant filed on the portal; it is received once both sides have confirmed it. */
+    public Receipt file(Body body, Filing filing, Moment now) {
+        bodies.requireOpen(body);
+        var secret = Secret.make(random);
+        var first = Step.plain(StepKind.FILED, now.day());
+        return take(body, filing, secret, Optional.empty(), first, now);
+    }
+
+    /**
+     * Registers what came by another channel, or was open when the body took over.
+     *
+     * @param came day on which it came in, and the reason where that is recorded late
+     * @throws Refusal where the day lies ahead, or is three working days old without a reason
+     */
+    public Receipt register(Person person, Body body, Filing filing, Particulars came, Moment now) {
+        bodies.requireOpen(body);
+        var acting = acting(person, body, Duty.CASEWORKER, now);
+        var kind = filing.intake().needsConfirmation() ? StepKind.FILED : StepKind.RECEIVED;
+        if (came.day().isAfter(now.day())) {
+            throw new Refusal(Refusal.Kind.INVALID, "day-future", came.day());
+        }
+        var why = StepMaker.why(lives.of(body, List.of(), now.day()), came.day(), came.why());
+        return take(
+                body,
+                filing,
+                Secret.make(random),
+                Optional.of(acting),
+                Step.plain(kind, came.day()).why(why),
+                now);
+    }
+
+    private Receipt take(Body body, Filing filing, String secret, Optional<Acting> acting, Step first, Moment now) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var id = store.nextId();
+            var sealed = filings.seal(id, filing, secret);
+            var caseworker = acting.map(who -> who.person().id());
+            var serial = store.insert(id, body, filing, sealed, caseworker, now, first.day());
+            steps.add(id, signed(first, acting, now), "");
+            store.copy(id, lives.of(body, steps.of(id), now.day()));
+            trail.record(now, caseworker.orElse(APPLICANT), body.id(), THING, id, name(first.kind()), "");
+            var number = String.format(Locale.ROOT, "%d-%04d", first.day().getYear(), serial);
+            return new Receipt(id, number, secret);
+        }));
+    }
+
+    /**
+     * Does one thing with a request.
+     *
+     * @param seen number of the newest step on the page it is done from
+     * @throws Refusal where it may not be done now, by this person, or with these particulars, or where somebody else
+     *     has acted since
+     */
+    public void act(Person person, Body body, long id, long seen, Act act, Particulars typed, Moment now) {
+        transaction.executeWithoutResult(status -> {
+            var found = locked(body, id, now);
+            if (found.seen() != seen) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "request-moved");
+            }
+            var acting = acting(person, body, act.duty(), now);
+            act.objection(found.life()).ifPresent(code -> {
+                throw new Refusal(Refusal.Kind.CONFLICT, code);
+            });
+            requireAnother(act, found.life(), acting);
+            var step = new StepMaker(found.life(), typed).make(act);
+            record(body, id, signed(step, Optional.of(acting), now), typed.words(), now);
+            if (act == Act.CONFIRM) {
+                store.takeOver(id, person.id());
+            }
+        });
+    }
+
+    private void record(Body body, long id, Step step, String words, Moment now) {
+        steps.add(id, step, words);
+        store.copy(id, lives.of(body, steps.of(id), now.day()));
+        trail.record(now, step.person(), body.id(), THING, id, name(step.kind()), "state");
+    }
+
+    /** Four eyes: who drafted, asked or wanted it voided does not decide it. */
+    private static void requireAnother(Act act, Life life, Acting acting) {
+        var first = switch (act) {
+            case PASS_LEGAL, APPROVE -> life.last(StepKind.DRAFTED);
+            case AGREE_EXTENSION -> life.last(StepKind.EXTENSION_ASKED);
+            case VOID -> life.last(StepKind.VOID_ASKED);
+            default -> Optional.<Step>empty();
+        };
+        if (first.stream().flatMap(step -> step.persons().stream()).anyMatch(acting.persons()::contains)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "request-own");
+        }
+    }
+
+    /** What the applicant adds, with number and secret; the clock goes on. */
+    public void supplement(Body body, long id, String words, Moment now) {
+        byApplicant(body, id, Step.plain(StepKind.SUPPLEMENTED, now.day()), words, now);
+    }
+
+    /** What the applicant supplies after being asked to correct the request; the clock starts again. */
+    public void correct(Body body, long id, String words, Moment now) {
+        byApplicant(body, id, Step.plain(StepKind.CORRECTED, now.day()), words, now);
+    }
+
+    /** 主动撤回. */
+    public void withdraw(Body body, long id, Moment now) {
+        byApplicant(body, id, Step.plain(StepKind.WITHDRAWN, now.day()).code(AnswerType.WITHDRAWN), "", now);
+    }
+
+    private void byApplicant(Body body, long id, Step step, String words, Moment now) {
+        transaction.executeWithoutResult(status -> {
+            var life = locked(body, id, now).life();
+            var allowed = step.kind() == StepKind.CORRECTED
+                    ? life.state() == RequestState.AWAITING_CORRECTION
+                    : life.state().isOpen();
+            if (!allowed) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "request-state");
+            }
+            record(body, id, signed(step, Optional.empty(), now), words, now);
+        });
+    }
+
+    private RequestCase locked(Body body, long id, Moment now) {
+        var request = store.find(body, id).orElseThrow(Refusal::notFound);
+        store.lock(id);
+        return new RequestCase(request, lives.of(body, steps.of(id), now.day()));
+    }
+
+    private Acting acting(Person person, Body body, Duty duty, Moment now) {
+        return bodies.acting(person, body, duty, now.day())
+                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty"));
+    }
+
+    private static Step signed(Step step, Optional<Acting> acting, Moment now) {
+        var person = acting.map(who -> who.person().id()).orElse(APPLICANT);
+        var behalf =
+                acting.filter(Acting::isDeputy).map(who -> who.forWhom().id()).orElse(0L);
+        return step.signed(now.at(), person, behalf);
+    }
+
+    private static String name(StepKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** One request of the body. */
+    public RequestCase get(Body body, long id, Moment now) {
+        var request = store.find(body, id).orElseThrow(Refusal::notFound);
+        return new RequestCase(request, lives.of(body, steps.of(id), now.day()));
+    }
+
+    /** What was written with the steps of a request, by the step's number. For those on the case. */
+    public Map<Long, String> words(long id) {
+        return steps.words(id);
+    }
+
+    /** All open requests of the body, the one that is due first before the others. */
+    public List<RequestCase> open(Body body, Moment now) {
+        return cases(body, store.open(Optional.of(body)), now);
+    }
+
+    /**
+     * A page of the register, the newest first.
+     *
+     * @param state only those in it; empty for all
+     * @param before id below which the page begins
+     */
+    public List<RequestCase> page(Body body, Optional<RequestState> state, long before, int limit, Moment now) {
+        return cases(body, store.page(body, state, before, limit), now);
+    }
+
+    /** These requests of the body. */
+    public List<RequestCase> cases(Body body, List<DisclosureRequest> requests, Moment now) {
+        var all = steps.of(requests.stream().map(DisclosureRequest::id).toList());
+        Function<DisclosureRequest, Life> life =
+                request -> lives.of(body, all.getOrDefault(request.id(), List.of()), now.day());
+        return requests.stream()
+                .map(request -> new RequestCase(request, life.apply(request)))
+                .toList();
+    }
+
+    /** Others of the same applicant. */
+    public Likeness likeness(DisclosureRequest request) {
+        return store.likeness(request);
+    }
+}
