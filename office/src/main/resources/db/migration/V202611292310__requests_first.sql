@@ -64,3 +64,4 @@ create table requests_remedy (
 );
 grant select, insert, update on requests_request, requests_remedy to gongkai_app;
 grant select, insert on requests_step to gongkai_app;
+grant usage on sequence requests_request_id_seq to gongkai_app;

@@ -25,7 +25,7 @@ public class Requests {
     private static final long APPLICANT = 0;
 
     private final RequestStore store;
-    private final StepStore steps;
+    private final RequestSteps steps;
     private final Filings filings;
     private final Lives lives;
     private final Bodies bodies;
@@ -35,7 +35,7 @@ public class Requests {
 
     Requests(
             RequestStore store,
-            StepStore steps,
+            RequestSteps steps,
             Filings filings,
             Lives lives,
             Bodies bodies,

@@ -59,4 +59,30 @@ public enum StepKind {
     public boolean closes() {
         return this == ANSWERED || this == WITHDRAWN;
     }
+
+    /** Whether the applicant sees it in the course of the case; the office's own deliberation stays inside. */
+    public boolean isPublic() {
+        return switch (this) {
+            case FILED,
+                    RECEIVED,
+                    CORRECTION_ASKED,
+                    CORRECTED,
+                    CONSULTED,
+                    OPINION,
+                    FEE_ASKED,
+                    FEE_PAID,
+                    EXTENDED,
+                    ANSWERED,
+                    WITHDRAWN,
+                    DELIVERED,
+                    SUPPLEMENTED,
+                    VOIDED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether its words are the applicant's own or meant for the applicant. */
+    public boolean isWrittenForApplicant() {
+        return this == CORRECTION_ASKED || this == CORRECTED || this == SUPPLEMENTED || this == FEE_ASKED;
+    }
 }

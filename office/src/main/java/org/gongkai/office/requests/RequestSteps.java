@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The table of what happened; nothing in it is ever changed. */
 @Component
-class StepStore {
+class RequestSteps {
     private static final String STEP =
             "select id, request_id, kind, day, at, person_id, behalf_id, until, days, code, of_step, amount, why"
                     + " from requests_step ";
@@ -25,7 +25,7 @@ class StepStore {
     private final JdbcClient jdbc;
     private final SealedTexts texts;
 
-    StepStore(JdbcClient jdbc, SealedTexts texts) {
+    RequestSteps(JdbcClient jdbc, SealedTexts texts) {
         this.jdbc = jdbc;
         this.texts = texts;
     }

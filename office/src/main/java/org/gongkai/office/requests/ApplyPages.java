@@ -1,0 +1,106 @@
+package org.gongkai.office.requests;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.gongkai.office.Form;
+import org.gongkai.office.bodies.Bodies;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.trail.Trail;
+import org.gongkai.report.model.ApplicantColumn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * 申请公开政府信息: the form of an applicant, without an account and without JavaScript. Whoever files much from one
+ * address answers a question in words.
+ */
+@Controller
+@RequestMapping("/p/{code}/request")
+class ApplyPages {
+    private static final int FREELY = 5;
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final int REMEMBERED = 10_000;
+
+    private final Bodies bodies;
+    private final Requests requests;
+    private final Trail trail;
+    private final LoadingCache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(WINDOW)
+            .build(address -> Bucket.builder()
+                    .addLimit(limit -> limit.capacity(FREELY).refillGreedy(FREELY, WINDOW))
+                    .build());
+
+    ApplyPages(Bodies bodies, Requests requests, Trail trail) {
+        this.bodies = bodies;
+        this.requests = requests;
+        this.trail = trail;
+    }
+
+    @GetMapping
+    ModelAndView blank(@PathVariable String code, HttpServletRequest request) {
+        var form = new Form(Map.of("kind", ApplicantColumn.NATURAL_PERSON.name(), "way", Way.DOWNLOAD.name()));
+        return form(bodies.withCode(code), form, request);
+    }
+
+    @PostMapping
+    ModelAndView file(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var body = bodies.withCode(code);
+        var form = new Form(typed);
+        return form.tried(
+                response,
+                () -> {
+                    var filing = new FilingForm(form).read(Intake.INTERNET);
+                    requireNoFlood(form, request);
+                    form.settle();
+                    var receipt = requests.file(body, filing, trail.now());
+                    return new ModelAndView("requests/filed", Map.of("body", body, "receipt", receipt));
+                },
+                () -> form(body, form, request));
+    }
+
+    private void requireNoFlood(Form form, HttpServletRequest request) {
+        var session = request.getSession();
+        var question = (Question) session.getAttribute(Question.ATTRIBUTE);
+        if (question != null && question.isAnswer(form.text("answer"))) {
+            session.removeAttribute(Question.ATTRIBUTE);
+            return;
+        }
+        if (Objects.requireNonNull(buckets.get(request.getRemoteAddr())).tryConsume(1)) {
+            return;
+        }
+        session.setAttribute(Question.ATTRIBUTE, Question.next());
+        form.require(false, "answer", "answer-question");
+    }
+
+    private static ModelAndView form(Body body, Form form, HttpServletRequest request) {
+        var model = new HashMap<String, Object>();
+        model.put("body", body);
+        model.put("form", form);
+        model.put("question", question(request.getSession(false)));
+        return new ModelAndView("requests/apply", model);
+    }
+
+    private static String question(@Nullable HttpSession session) {
+        var question = session == null ? null : (Question) session.getAttribute(Question.ATTRIBUTE);
+        return question == null ? "" : question.words();
+    }
+}

@@ -1,0 +1,181 @@
+package org.gongkai.office.requests;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongkai.office.Form;
+import org.gongkai.office.Refusal;
+import org.gongkai.office.bodies.Bodies;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.trail.Trail;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * 申请进度: what an applicant sees and may do with number and secret. A wrong pair says only that it is wrong; few can be
+ * tried, from one address and for one number.
+ */
+@Controller
+@RequestMapping("/p/{code}/request")
+class FollowPages {
+    /** Longest supplement, in characters. */
+    static final int WORDS = 2000;
+
+    private static final String FOLLOWED = "followedRequest";
+    private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{4})-?(\\d{1,6})\\s*");
+    private static final int TRIES = 10;
+    private static final Duration WINDOW = Duration.ofMinutes(30);
+    private static final int REMEMBERED = 50_000;
+
+    private final Bodies bodies;
+    private final Requests requests;
+    private final Filings filings;
+    private final RequestStore store;
+    private final Trail trail;
+    private final LoadingCache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(WINDOW)
+            .build(what -> Bucket.builder()
+                    .addLimit(limit -> limit.capacity(TRIES).refillGreedy(TRIES, WINDOW))
+                    .build());
+
+    FollowPages(Bodies bodies, Requests requests, Filings filings, RequestStore store, Trail trail) {
+        this.bodies = bodies;
+        this.requests = requests;
+        this.filings = filings;
+        this.store = store;
+        this.trail = trail;
+    }
+
+    @GetMapping("/follow")
+    ModelAndView blank(@PathVariable String code) {
+        return form(bodies.withCode(code), new Form(Map.of()));
+    }
+
+    @PostMapping("/follow")
+    ModelAndView follow(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var body = bodies.withCode(code);
+        var form = new Form(typed);
+        return form.tried(
+                response,
+                () -> {
+                    var number = form.filled("number");
+                    var secret = form.filled("secret");
+                    form.settle();
+                    var found = find(body, number, secret, request.getRemoteAddr());
+                    request.getSession().setAttribute(FOLLOWED, body.id() + "/" + found.id());
+                    return new ModelAndView("redirect:/p/" + code + "/request/case");
+                },
+                () -> form(body, form));
+    }
+
+    private DisclosureRequest find(Body body, String number, String secret, String address) {
+        if (!mayTry("from " + address) || !mayTry("for " + body.id() + "/" + number)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "follow-many");
+        }
+        var matcher = NUMBER.matcher(number);
+        var found = matcher.matches()
+                ? store.find(body, Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
+                : Optional.<DisclosureRequest>empty();
+        return found.filter(request -> filings.isSecret(request.id(), secret))
+                .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "follow-wrong"));
+    }
+
+    private boolean mayTry(String what) {
+        return Objects.requireNonNull(buckets.get(what)).tryConsume(1);
+    }
+
+    @GetMapping("/case")
+    ModelAndView look(@PathVariable String code, HttpSession session) {
+        var body = bodies.withCode(code);
+        return followed(body, session)
+                .map(id -> page(body, id, new Form(Map.of())))
+                .orElseGet(() -> new ModelAndView("redirect:/p/" + code + "/request/follow"));
+    }
+
+    /** @param what {@code supplement}, {@code correct} or {@code withdraw} */
+    @PostMapping("/case/{what:supplement|correct|withdraw}")
+    ModelAndView act(
+            @PathVariable String code,
+            @PathVariable String what,
+            @RequestParam Map<String, String> typed,
+            HttpSession session,
+            HttpServletResponse response) {
+        var body = bodies.withCode(code);
+        var id = followed(body, session).orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "follow-first"));
+        var all = new HashMap<>(typed);
+        all.put("what", what);
+        var form = new Form(all);
+        return form.tried(
+                response,
+                () -> {
+                    carryOut(body, id, what, form);
+                    return new ModelAndView("redirect:/p/" + code + "/request/case");
+                },
+                () -> page(body, id, form));
+    }
+
+    private void carryOut(Body body, long id, String what, Form form) {
+        var now = trail.now();
+        if (what.equals("withdraw")) {
+            form.require(form.text("sure").equals("yes"), "sure", "withdraw-sure");
+            form.settle();
+            requests.withdraw(body, id, now);
+            return;
+        }
+        var words = form.filled("words");
+        form.require(words.length() <= WORDS, "words", "request-long", WORDS);
+        form.settle();
+        if (what.equals("correct")) {
+            requests.correct(body, id, words, now);
+        } else {
+            requests.supplement(body, id, words, now);
+        }
+    }
+
+    private static Optional<Long> followed(Body body, HttpSession session) {
+        var followed = Objects.toString(session.getAttribute(FOLLOWED), "");
+        var start = body.id() + "/";
+        return followed.startsWith(start)
+                ? Optional.of(Long.valueOf(followed.substring(start.length())))
+                : Optional.empty();
+    }
+
+    private ModelAndView page(Body body, long id, Form form) {
+        var found = requests.get(body, id, trail.now());
+        var model = new HashMap<String, Object>();
+        model.put("body", body);
+        model.put("found", found);
+        model.put("form", form);
+        model.put("words", requests.words(id));
+        model.put(
+                "ledger",
+                found.life()
+                        .clock()
+                        .period()
+                        .map(period -> period.explain(found.life().calendar())));
+        return new ModelAndView("requests/status", model);
+    }
+
+    private static ModelAndView form(Body body, Form form) {
+        return new ModelAndView("requests/follow", Map.of("body", body, "form", form));
+    }
+}

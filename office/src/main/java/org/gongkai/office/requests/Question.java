@@ -1,0 +1,32 @@
+package org.gongkai.office.requests;
+
+import java.io.Serializable;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A sum in Chinese numerals that a person answers and a simple program does not; read aloud like any other text.
+ *
+ * @param first from 1 to 9
+ * @param second from 1 to 9
+ */
+record Question(int first, int second) implements Serializable {
+    static final String ATTRIBUTE = "requestQuestion";
+
+    private static final long serialVersionUID = 1L;
+    private static final String NUMERALS = "零一二三四五六七八九";
+    private static final int NUMBERS = 9;
+
+    static Question next() {
+        var random = ThreadLocalRandom.current();
+        return new Question(1 + random.nextInt(NUMBERS), 1 + random.nextInt(NUMBERS));
+    }
+
+    /** The two numbers in words, such as 三 and 五. */
+    String words() {
+        return NUMERALS.charAt(first) + "加" + NUMERALS.charAt(second);
+    }
+
+    boolean isAnswer(String typed) {
+        return typed.equals(String.valueOf(first + second));
+    }
+}
