@@ -37,6 +37,7 @@ class Demonstration implements ApplicationRunner {
     private final SampleChannels channels;
     private final SampleCatalogues catalogues;
     private final SampleTakeover takeover;
+    private final SampleRequests requests;
     private final TransactionTemplate transaction;
     private final MessageSource words;
     private final Environment environment;
@@ -48,6 +49,7 @@ class Demonstration implements ApplicationRunner {
             SampleChannels channels,
             SampleCatalogues catalogues,
             SampleTakeover takeover,
+            SampleRequests requests,
             TransactionTemplate transaction,
             MessageSource words,
             Environment environment) {
@@ -57,6 +59,7 @@ class Demonstration implements ApplicationRunner {
         this.channels = channels;
         this.catalogues = catalogues;
         this.takeover = takeover;
+        this.requests = requests;
         this.transaction = transaction;
         this.words = words;
         this.environment = environment;
@@ -112,6 +115,8 @@ class Demonstration implements ApplicationRunner {
                 columns(later));
         takeover.fill(laterStaff);
         year.fill(laterStaff, "demo/items-gongyuanlu");
+        requests.fill(new SampleRequests.Staff(
+                bodies.withCode("zhujian"), one(people, "jiaming"), one(people, "lvqin"), one(people, "duanrui")));
     }
 
     private static Person one(Map<String, Person> people, String username) {

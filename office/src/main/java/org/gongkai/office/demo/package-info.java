@@ -11,6 +11,7 @@
             "publishing :: takeover",
             "channels",
             "openings",
+            "requests",
             "trail"
         })
 @NullMarked

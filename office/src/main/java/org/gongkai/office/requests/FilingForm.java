@@ -59,8 +59,8 @@ final class FilingForm {
         form.require(email.isEmpty() || MAIL.matcher(email).matches(), "email", "email-unread");
         var phone = shortly("phone");
         form.require(!(phone.isEmpty() && email.isEmpty()), "phone", "contact-missing");
-        var address = form.text("address");
-        form.require(address.length() <= ADDRESS, "address", "request-long", ADDRESS);
+        var address = form.text("postal");
+        form.require(address.length() <= ADDRESS, "postal", "request-long", ADDRESS);
         return new Applicant(name, identity, shortly("contact"), phone, email, address, shortly("fax"));
     }
 

@@ -82,7 +82,6 @@ public record ReplyClock(
                 case FEE_PAID -> restart(step.day());
                 case CONSULTED -> period = period.map(running -> running.suspended(suspension(step)));
                 case EXTENDED -> period = period.map(running -> running.extendedBy(step.days()));
-                case ANSWERED, WITHDRAWN -> waiting = Optional.empty();
                 default -> {
                     // no effect on the clock
                 }

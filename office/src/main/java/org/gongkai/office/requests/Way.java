@@ -9,7 +9,7 @@ public enum Way {
     /** Downloaded from the portal with number and secret. */
     DOWNLOAD(""),
     EMAIL("email"),
-    POST("address"),
+    POST("postal"),
     FAX("fax"),
     /** 当面领取. */
     COUNTER(""),
