@@ -28,6 +28,16 @@ public record Sheet(
         attachments = List.copyOf(attachments);
     }
 
+    /** The paragraphs without what cannot be seen and without blank ones, each in one line. */
+    List<String> lines() {
+        return paragraphs.stream()
+                .flatMap(String::lines)
+                .map(line -> line.replace('\t', ' ').replaceAll("[\\p{Cc}\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]", ""))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
     /** A letter before its sealing: its number and date are left open, the place of the seal is marked. */
     public static Sheet draft(
             String issuer, String title, String addressee, List<String> paragraphs, List<String> attachments) {
