@@ -16,8 +16,9 @@ import org.gongkai.office.files.SealedTexts;
 import org.gongkai.office.files.Upload;
 import org.gongkai.office.letters.Letter.State;
 import org.gongkai.office.letters.write.DocxLetter;
+import org.gongkai.office.letters.write.Paper;
 import org.gongkai.office.letters.write.PdfLetter;
-import org.gongkai.office.letters.write.Sheet;
+import org.gongkai.office.letters.write.Unprintable;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
 import org.springframework.stereotype.Component;
@@ -154,8 +155,8 @@ public final class Letters {
             var letter = store.locked(body, id);
             requireCanBecome(letter, State.SEALED);
             var number = numbers.next(body, day.getYear());
-            var sheet = sheet(body, text(letter)).numbered(number.text(), day);
-            var frozen = freeze(sheet, sealedScan, id, person, body, when);
+            var paper = paper(body, text(letter)).numbered(number.text(), day);
+            var frozen = freeze(paper, sealedScan, id, person, body, when);
             store.number(id, number, copies, day, person, when, frozen);
             trail.record(when, person.id(), body.id(), THING, id, "seal", "number copies day");
             return number.text();
@@ -176,21 +177,38 @@ public final class Letters {
 
     /** The letter as PDF: a draft as it stands now, a sealed one as it was frozen. */
     public byte[] pdf(Letter letter) {
-        return store.frozen(letter.id())
-                .map(frozen -> content(frozen.pdf()))
-                .orElseGet(() -> PdfLetter.of(sheet(letter)));
+        return store.frozen(letter.id()).map(frozen -> content(frozen.pdf())).orElseGet(() -> printed(paper(letter)));
     }
 
     /** The letter as DOCX: a draft as it stands now, a sealed one as it was frozen. */
     public byte[] docx(Letter letter) {
         return store.frozen(letter.id())
                 .map(frozen -> content(frozen.docx()))
-                .orElseGet(() -> DocxLetter.of(sheet(letter)));
+                .orElseGet(() -> DocxLetter.of(paper(letter)));
     }
 
     /** The stamped paper as scanned, where it was kept. */
     public Optional<KeptFile> scan(Letter letter) {
         return store.frozen(letter.id()).flatMap(frozen -> frozen.scan()).map(this::file);
+    }
+
+    /** How the numbers of a body read. */
+    Numbers.Pattern pattern(Body body) {
+        return numbers.pattern(body);
+    }
+
+    /**
+     * Sets how the next numbers of a body read; those already taken stay as printed.
+     *
+     * @param pattern with the places {@code {prefix}}, {@code {year}} and {@code {n}}
+     * @param prefix 发文机关代字; empty: the short name of the body
+     */
+    public void setPattern(Person person, Body body, String pattern, String prefix, Moment when) {
+        require(person, body, Duty.CLERK, Duty.APPROVER);
+        transaction.executeWithoutResult(status -> {
+            numbers.set(body, new Numbers.Pattern(pattern, prefix));
+            trail.record(when, person.id(), body.id(), "letter-pattern", body.id(), "change", "pattern prefix");
+        });
     }
 
     private interface Change {
@@ -222,11 +240,11 @@ public final class Letters {
     }
 
     private LetterStore.Frozen freeze(
-            Sheet sheet, Optional<Upload> scan, long id, Person person, Body body, Moment when) {
+            Paper paper, Optional<Upload> scan, long id, Person person, Body body, Moment when) {
         var kept = new ArrayList<UUID>();
-        kept.add(files.keep(new Upload("letter.pdf", PdfLetter.of(sheet)), person, body, when)
+        kept.add(files.keep(new Upload("letter.pdf", printed(paper)), person, body, when)
                 .id());
-        kept.add(files.keep(new Upload("letter.docx", DocxLetter.of(sheet)), person, body, when)
+        kept.add(files.keep(new Upload("letter.docx", DocxLetter.of(paper)), person, body, when)
                 .id());
         scan.ifPresent(upload -> kept.add(files.keep(upload, person, body, when).id()));
         files.attach(kept, THING, id, person, body);
@@ -234,12 +252,21 @@ public final class Letters {
                 kept.get(0), kept.get(1), kept.stream().skip(2).findFirst());
     }
 
-    private Sheet sheet(Letter letter) {
-        return sheet(bodies.withId(letter.bodyId()), text(letter));
+    private Paper paper(Letter letter) {
+        return paper(bodies.withId(letter.bodyId()), text(letter));
     }
 
-    private static Sheet sheet(Body body, LetterText text) {
-        return Sheet.draft(body.name(), text.title(), text.addressee(), text.paragraphs(), text.attachments());
+    private static Paper paper(Body body, LetterText text) {
+        return Paper.draft(body.name(), text.title(), text.addressee(), text.paragraphs(), text.attachments());
+    }
+
+    /** A name is printed as it is written, or not at all. */
+    private static byte[] printed(Paper paper) {
+        try {
+            return PdfLetter.of(paper);
+        } catch (Unprintable lacking) {
+            throw new Refusal(Refusal.Kind.INVALID, "letter-character", lacking.character(), lacking.code());
+        }
     }
 
     private byte[] content(UUID id) {

@@ -29,14 +29,14 @@ public final class DocxLetter {
     }
 
     /** The bytes of the document. */
-    public static byte[] of(Sheet sheet) {
+    public static byte[] of(Paper paper) {
         try (var document = new XWPFDocument()) {
-            DocxPage.set(document, sheet.issuer());
+            DocxPage.set(document, paper.issuer());
             var properties = document.getProperties().getCoreProperties();
-            properties.setTitle(sheet.title());
-            properties.setCreator(sheet.issuer());
+            properties.setTitle(paper.title());
+            properties.setCreator(paper.issuer());
             properties.setCreated(FixedZip.made());
-            new DocxLetter(document).write(sheet);
+            new DocxLetter(document).write(paper);
             var bytes = new ByteArrayOutputStream();
             document.write(bytes);
             var fixed = new ByteArrayOutputStream();
@@ -47,26 +47,26 @@ public final class DocxLetter {
         }
     }
 
-    private void write(Sheet sheet) {
-        var number = line(sheet.number().orElse(""), Face.BODY);
+    private void write(Paper paper) {
+        var number = line(paper.number().orElse(""), Face.BODY);
         number.setAlignment(ParagraphAlignment.RIGHT);
         blank(2);
         var title = paragraph();
         title.setAlignment(ParagraphAlignment.CENTER);
-        DocxPage.run(title, sheet.title(), Face.TITLE, Grid.TITLE_SIZE);
+        DocxPage.run(title, paper.title(), Face.TITLE, Grid.TITLE_SIZE);
         blank(1);
-        if (!sheet.addressee().isEmpty()) {
-            line(sheet.addressee() + "：", Face.BODY);
+        if (!paper.addressee().isEmpty()) {
+            line(paper.addressee() + "：", Face.BODY);
         }
-        for (var paragraph : sheet.lines()) {
+        for (var paragraph : paper.lines()) {
             indent(line(paragraph, Layout.face(paragraph)));
         }
-        attachments(sheet);
-        end(sheet);
+        attachments(paper);
+        end(paper);
     }
 
-    private void attachments(Sheet sheet) {
-        var names = sheet.attachments();
+    private void attachments(Paper paper) {
+        var names = paper.attachments();
         if (!names.isEmpty()) {
             blank(1);
         }
@@ -82,15 +82,15 @@ public final class DocxLetter {
     }
 
     /** Name and date, centred on one another at the right, with room for the seal above. */
-    private void end(Sheet sheet) {
+    private void end(Paper paper) {
         blank(1);
-        var seal = line(sheet.day().isPresent() ? "" : Layout.SEAL, Face.BODY);
-        var issuer = line(sheet.issuer(), Face.BODY);
-        var date = line(Layout.date(sheet.day()), Face.BODY);
-        var dateWidth = sheet.day().isPresent() ? Layout.DATE_CHARACTERS : Layout.DATE_CHARACTERS + 1;
-        var half = Math.max(sheet.issuer().length() / 2.0, Layout.DATE_INDENT + dateWidth / 2.0);
+        var seal = line(paper.day().isPresent() ? "" : Layout.SEAL, Face.BODY);
+        var issuer = line(paper.issuer(), Face.BODY);
+        var date = line(Layout.date(paper.day()), Face.BODY);
+        var dateWidth = paper.day().isPresent() ? Layout.DATE_CHARACTERS : Layout.DATE_CHARACTERS + 1;
+        var half = Math.max(paper.issuer().length() / 2.0, Layout.DATE_INDENT + dateWidth / 2.0);
         centred(seal, half, Layout.SEAL.length());
-        centred(issuer, half, sheet.issuer().length());
+        centred(issuer, half, paper.issuer().length());
         centred(date, half, dateWidth);
     }
 
@@ -98,8 +98,7 @@ public final class DocxLetter {
     private static void centred(XWPFParagraph paragraph, double middle, double characters) {
         paragraph.setAlignment(ParagraphAlignment.RIGHT);
         paragraph.setKeepNext(true);
-        paragraph.setIndentationRight(
-                Math.max(0, twips(middle - characters / 2)));
+        paragraph.setIndentationRight(Math.max(0, twips(middle - characters / 2)));
     }
 
     private static void indent(XWPFParagraph paragraph) {

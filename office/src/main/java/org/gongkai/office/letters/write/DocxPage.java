@@ -66,9 +66,7 @@ final class DocxPage {
         if (points == Grid.BODY_SIZE) {
             run.setCharacterSpacing((int) Math.floor((Grid.PITCH - Grid.BODY_SIZE) * TWIPS));
         }
-        run.getCTR().getRPr().setRFontsArray(new CTFonts[] {
-            fonts(face)
-        });
+        run.getCTR().getRPr().setRFontsArray(new CTFonts[] {fonts(face)});
         return run;
     }
 
@@ -98,8 +96,7 @@ final class DocxPage {
     /** A red rule as wide as a letter's, which is wider than the type area. */
     private static void wide(XWPFParagraph paragraph) {
         paragraph.setIndentationLeft(twips(Grid.RULE_LEFT - Grid.LEFT));
-        paragraph.setIndentationRight(
-                twips(Grid.LEFT + Grid.TYPE_WIDTH - Grid.RULE_LEFT - Grid.RULE_WIDTH));
+        paragraph.setIndentationRight(twips(Grid.LEFT + Grid.TYPE_WIDTH - Grid.RULE_LEFT - Grid.RULE_WIDTH));
         var border = paragraph.getCTPPr().getPBdr().getBottom();
         border.setColor(RED);
         border.setSz(BigInteger.valueOf(RULE_EIGHTHS));

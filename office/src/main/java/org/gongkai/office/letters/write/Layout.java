@@ -30,12 +30,12 @@ final class Layout {
     }
 
     /** The pages of a letter; the first leaves room for the letterhead. */
-    static List<List<Row>> pages(Sheet sheet, PdfFonts fonts) {
+    static List<List<Row>> pages(Paper paper, PdfFonts fonts) {
         var layout = new Layout(fonts);
-        layout.head(sheet);
-        layout.text(sheet);
-        layout.attachments(sheet.attachments());
-        layout.end(sheet);
+        layout.head(paper);
+        layout.text(paper);
+        layout.attachments(paper.attachments());
+        layout.end(paper);
         return paged(layout.rows);
     }
 
@@ -60,11 +60,11 @@ final class Layout {
                 : SECOND.matcher(paragraph).matches() ? Face.SECOND : Face.BODY;
     }
 
-    private void head(Sheet sheet) {
+    private void head(Paper paper) {
         for (var row = 0; row < Grid.HEAD_ROWS; row++) {
-            rows.add(row == Grid.NUMBER_ROW ? number(sheet.number().orElse("")) : Row.BLANK);
+            rows.add(row == Grid.NUMBER_ROW ? number(paper.number().orElse("")) : Row.BLANK);
         }
-        for (var line : title(sheet.title())) {
+        for (var line : title(paper.title())) {
             var width = width(fonts, line, Face.TITLE, Grid.TITLE_SIZE, Grid.TITLE_SIZE);
             rows.add(Row.of(new Row.Piece(
                     (Grid.TYPE_WIDTH - width) / 2, whole(line), Face.TITLE, Grid.TITLE_SIZE, Grid.TITLE_SIZE)));
@@ -89,12 +89,12 @@ final class Layout {
         return cut;
     }
 
-    private void text(Sheet sheet) {
-        if (!sheet.addressee().isEmpty()) {
-            paragraph(sheet.addressee() + "：", 0, Face.BODY);
+    private void text(Paper paper) {
+        if (!paper.addressee().isEmpty()) {
+            paragraph(paper.addressee() + "：", 0, Face.BODY);
         }
         var afterHeading = false;
-        for (var paragraph : sheet.lines()) {
+        for (var paragraph : paper.lines()) {
             var from = rows.size();
             var face = face(paragraph);
             paragraph(paragraph, INDENT * Grid.PITCH, face);
@@ -132,30 +132,28 @@ final class Layout {
             var number = names.size() == 1 ? "" : i + 1 + ".";
             var left = (INDENT + ATTACHMENTS.length()) * Grid.PITCH;
             var x = left + (number.isEmpty() ? 0 : Grid.PITCH);
-            var lines = Typesetter.lines(
-                    names.get(i), Grid.TYPE_WIDTH - x, Grid.TYPE_WIDTH - x, token -> body(token));
-            for (var line : lines) {
-                var name = new Row.Piece(x, line, Face.BODY, Grid.BODY_SIZE, Grid.PITCH);
-                rows.add((line == lines.get(0)
-                                ? Row.of(plain(INDENT * Grid.PITCH, label), plain(left, number), name)
-                                : Row.of(name))
-                        .staying());
+            var lines = Typesetter.lines(names.get(i), Grid.TYPE_WIDTH - x, Grid.TYPE_WIDTH - x, token -> body(token));
+            var first = plain(INDENT * Grid.PITCH, label);
+            var second = plain(left, number);
+            for (var l = 0; l < lines.size(); l++) {
+                var name = new Row.Piece(x, lines.get(l), Face.BODY, Grid.BODY_SIZE, Grid.PITCH);
+                rows.add((l == 0 ? Row.of(first, second, name) : Row.of(name)).staying());
             }
         }
     }
 
     /** Name and date, the name centred above the date, with room for the seal above both. */
-    private void end(Sheet sheet) {
-        var date = date(sheet.day());
+    private void end(Paper paper) {
+        var date = date(paper.day());
         var centre = Math.min(
                 Grid.TYPE_WIDTH - DATE_INDENT * Grid.PITCH - body(date) / 2,
-                Grid.TYPE_WIDTH - body(sheet.issuer()) / 2);
+                Grid.TYPE_WIDTH - body(paper.issuer()) / 2);
         rows.add(Row.BLANK.staying());
         rows.add(
-                sheet.day().isPresent()
+                paper.day().isPresent()
                         ? Row.BLANK.staying()
                         : Row.of(plain(centre - body(SEAL) / 2, SEAL)).staying());
-        rows.add(Row.of(plain(Math.max(0, centre - body(sheet.issuer()) / 2), sheet.issuer()))
+        rows.add(Row.of(plain(Math.max(0, centre - body(paper.issuer()) / 2), paper.issuer()))
                 .staying());
         rows.add(Row.of(plain(centre - body(date) / 2, date)).staying());
     }

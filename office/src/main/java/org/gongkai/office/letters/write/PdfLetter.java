@@ -34,10 +34,10 @@ public final class PdfLetter {
      *
      * @throws Unprintable where a character is in no font of ours
      */
-    public static byte[] of(Sheet sheet) {
+    public static byte[] of(Paper paper) {
         try (var document = new PDDocument()) {
-            new PdfLetter(document).write(sheet);
-            return saved(document, sheet.title());
+            new PdfLetter(document).write(paper);
+            return saved(document, paper.title());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,14 +55,14 @@ public final class PdfLetter {
         return bytes.toByteArray();
     }
 
-    private void write(Sheet sheet) throws IOException {
-        var pages = Layout.pages(sheet, pen.fonts());
+    private void write(Paper paper) throws IOException {
+        var pages = Layout.pages(paper, pen.fonts());
         for (var i = 0; i < pages.size(); i++) {
             var page = new PDPage(new PDRectangle((float) Grid.WIDTH, (float) Grid.HEIGHT));
             document.addPage(page);
             try (var out = new PDPageContentStream(document, page)) {
                 if (i == 0) {
-                    letterhead(out, sheet.issuer());
+                    letterhead(out, paper.issuer());
                 } else {
                     pageNumber(out, i + 1);
                 }
@@ -81,8 +81,7 @@ public final class PdfLetter {
     private void letterhead(PDPageContentStream out, String issuer) throws IOException {
         var natural = Layout.width(pen.fonts(), issuer, Face.TITLE, 1, 1);
         var size = Math.min(Grid.HEAD_SIZE, Grid.TYPE_WIDTH / natural);
-        var piece = new Row.Piece(
-                (Grid.TYPE_WIDTH - natural * size) / 2, Layout.whole(issuer), Face.TITLE, size, size);
+        var piece = new Row.Piece((Grid.TYPE_WIDTH - natural * size) / 2, Layout.whole(issuer), Face.TITLE, size, size);
         out.setNonStrokingColor(RED);
         out.setStrokingColor(RED);
         pen.draw(out, piece, Grid.LEFT, Grid.HEIGHT - Grid.HEAD_TOP - Grid.HEAD_SIZE / 2);

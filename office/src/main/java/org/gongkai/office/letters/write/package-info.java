@@ -1,4 +1,4 @@
-/** Official letters as PDF and DOCX in the form of GB/T 9704-2012. Start at {@link org.gongkai.office.letters.write.Sheet}. */
+/** Official letters as PDF and DOCX in the form of GB/T 9704-2012. Start at {@link org.gongkai.office.letters.write.Paper}. */
 @NullMarked
 package org.gongkai.office.letters.write;
 

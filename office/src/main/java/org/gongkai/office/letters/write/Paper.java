@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param number 发文字号; empty in a draft
  * @param day 成文日期; empty in a draft
  */
-public record Sheet(
+public record Paper(
         String issuer,
         String title,
         String addressee,
@@ -23,7 +23,7 @@ public record Sheet(
         List<String> attachments,
         Optional<String> number,
         Optional<LocalDate> day) {
-    public Sheet {
+    public Paper {
         paragraphs = List.copyOf(paragraphs);
         attachments = List.copyOf(attachments);
     }
@@ -32,20 +32,21 @@ public record Sheet(
     List<String> lines() {
         return paragraphs.stream()
                 .flatMap(String::lines)
-                .map(line -> line.replace('\t', ' ').replaceAll("[\\p{Cc}\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]", ""))
+                .map(line -> line.replace('\t', ' ')
+                        .replaceAll("[\\p{Cc}\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]", ""))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
 
     /** A letter before its sealing: its number and date are left open, the place of the seal is marked. */
-    public static Sheet draft(
+    public static Paper draft(
             String issuer, String title, String addressee, List<String> paragraphs, List<String> attachments) {
-        return new Sheet(issuer, title, addressee, paragraphs, attachments, Optional.empty(), Optional.empty());
+        return new Paper(issuer, title, addressee, paragraphs, attachments, Optional.empty(), Optional.empty());
     }
 
     /** The same with the number and the date it was sealed with. */
-    public Sheet numbered(String number, LocalDate day) {
-        return new Sheet(issuer, title, addressee, paragraphs, attachments, Optional.of(number), Optional.of(day));
+    public Paper numbered(String number, LocalDate day) {
+        return new Paper(issuer, title, addressee, paragraphs, attachments, Optional.of(number), Optional.of(day));
     }
 }
