@@ -190,19 +190,22 @@ public final class LetterTemplates {
         if (!template.isWhole() || template.text().length() > LONGEST) {
             throw new Refusal(Refusal.Kind.INVALID, "letter-template-form");
         }
-        for (var place : template.places()) {
-            if (!OF_BODY.contains(place) && !OF_CALLER.contains(place)) {
-                throw new Refusal(
-                        Refusal.Kind.INVALID, "letter-place-unknown", "{" + place + "}", template.lineOf(place));
-            }
-        }
+        template.places().stream()
+                .filter(place -> !OF_BODY.contains(place) && !OF_CALLER.contains(place))
+                .map(place -> "{" + place + "}")
+                .findFirst()
+                .or(template::stray)
+                .ifPresent(words -> {
+                    throw new Refusal(Refusal.Kind.INVALID, "letter-place-unknown", words, template.lineOf(words));
+                });
         for (var place : needed(template.kind())) {
             if (!template.places().contains(place)) {
+                var words = "{" + place + "}";
                 throw new Refusal(
                         Refusal.Kind.INVALID,
                         "letter-place-missing",
-                        "{" + place + "}",
-                        built(template.kind()).lineOf(place));
+                        words,
+                        built(template.kind()).lineOf(words));
             }
         }
     }

@@ -17,7 +17,9 @@ import org.gongkai.office.files.Upload;
 import org.gongkai.office.letters.Letter.State;
 import org.gongkai.office.letters.write.DocxLetter;
 import org.gongkai.office.letters.write.Paper;
+import org.gongkai.office.letters.write.PdfEnvelope;
 import org.gongkai.office.letters.write.PdfLetter;
+import org.gongkai.office.letters.write.PdfSlip;
 import org.gongkai.office.letters.write.Unprintable;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
@@ -35,6 +37,9 @@ public final class Letters {
     static final String THING = "letter";
     /** A letter has at least one sealed copy and at most so many. */
     private static final int MOST_COPIES = 999;
+
+    /** Postcode, address and name of the addressee, sender, postcode of the sender. */
+    private static final int ENVELOPE_LINES = 5;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -105,6 +110,7 @@ public final class Letters {
         require(person, body, Duty.CASEWORKER, Duty.CLERK, Duty.LEGAL, Duty.APPROVER);
         requireWhole(text);
         change(body, id, State.DRAFT, letter -> {
+            requireIs(letter, State.DRAFT);
             write(id, text, person);
             trail.record(when, person.id(), body.id(), THING, id, "save", "text");
         });
@@ -125,10 +131,8 @@ public final class Letters {
     /** Takes an approval back, so that the letter can be changed and approved again. */
     public void reopen(Person person, Body body, long id, Moment when) {
         require(person, body, Duty.CASEWORKER, Duty.CLERK, Duty.APPROVER);
-        if (store.get(body, id).state() != State.APPROVED) {
-            throw wrongState(store.get(body, id));
-        }
         change(body, id, State.DRAFT, letter -> {
+            requireIs(letter, State.APPROVED);
             store.reopen(id);
             trail.record(when, person.id(), body.id(), THING, id, "return", "approved_by");
         });
@@ -177,7 +181,9 @@ public final class Letters {
 
     /** The letter as PDF: a draft as it stands now, a sealed one as it was frozen. */
     public byte[] pdf(Letter letter) {
-        return store.frozen(letter.id()).map(frozen -> content(frozen.pdf())).orElseGet(() -> printed(paper(letter)));
+        return store.frozen(letter.id())
+                .map(frozen -> content(frozen.pdf()))
+                .orElseGet(() -> printed(() -> PdfLetter.of(paper(letter))));
     }
 
     /** The letter as DOCX: a draft as it stands now, a sealed one as it was frozen. */
@@ -190,6 +196,18 @@ public final class Letters {
     /** The stamped paper as scanned, where it was kept. */
     public Optional<KeptFile> scan(Letter letter) {
         return store.frozen(letter.id()).flatMap(frozen -> frozen.scan()).map(this::file);
+    }
+
+    /**
+     * A paper without a number as PDF, made now and not kept: 送达回证 and 信封 in their own forms, anything else as a
+     * letter.
+     */
+    public byte[] printed(Body body, LetterText text) {
+        return switch (text.kind()) {
+            case "service" -> printed(() -> PdfSlip.of(text.title(), text.paragraphs()));
+            case "envelope" -> printed(() -> PdfEnvelope.of(address(text.paragraphs())));
+            default -> printed(() -> PdfLetter.of(paper(body, text)));
+        };
     }
 
     /** How the numbers of a body read. */
@@ -242,7 +260,7 @@ public final class Letters {
     private LetterStore.Frozen freeze(
             Paper paper, Optional<Upload> scan, long id, Person person, Body body, Moment when) {
         var kept = new ArrayList<UUID>();
-        kept.add(files.keep(new Upload("letter.pdf", printed(paper)), person, body, when)
+        kept.add(files.keep(new Upload("letter.pdf", printed(() -> PdfLetter.of(paper))), person, body, when)
                 .id());
         kept.add(files.keep(new Upload("letter.docx", DocxLetter.of(paper)), person, body, when)
                 .id());
@@ -261,12 +279,23 @@ public final class Letters {
     }
 
     /** A name is printed as it is written, or not at all. */
-    private static byte[] printed(Paper paper) {
+    private static byte[] printed(Made<byte[]> made) {
         try {
-            return PdfLetter.of(paper);
+            return made.make();
         } catch (Unprintable lacking) {
             throw new Refusal(Refusal.Kind.INVALID, "letter-character", lacking.character(), lacking.code());
         }
+    }
+
+    /** The lines of an envelope, each behind its label, in the order of its template. */
+    private static PdfEnvelope.Address address(List<String> lines) {
+        var values = new ArrayList<>(lines.stream()
+                .map(line -> line.substring(line.indexOf('：') + 1).strip())
+                .toList());
+        while (values.size() < ENVELOPE_LINES) {
+            values.add("");
+        }
+        return new PdfEnvelope.Address(values.get(0), values.get(1), values.get(2), values.get(3), values.get(4));
     }
 
     private byte[] content(UUID id) {
@@ -285,6 +314,12 @@ public final class Letters {
 
     private static void requireCanBecome(Letter letter, State next) {
         if (!letter.state().canBecome(next)) {
+            throw wrongState(letter);
+        }
+    }
+
+    private static void requireIs(Letter letter, State state) {
+        if (letter.state() != state) {
             throw wrongState(letter);
         }
     }

@@ -20,7 +20,10 @@ import org.gongkai.office.Refusal;
  * @param author who wrote it; empty for version 0
  */
 public record Template(String kind, int version, String text, Optional<LocalDate> from, String author) {
-    private static final Pattern PLACE = Pattern.compile("\\{([^}\\n]*)}?");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
+    /** A brace that belongs to no place, with what follows it. */
+    private static final Pattern STRAY = Pattern.compile("\\{(?![a-z_]+})[^}\\n]{0,20}}?|(?<!\\{[a-z_]{1,40})}");
+
     private static final String NOBODY = "-";
     /** Title, addressee and the blank line. */
     private static final int HEAD_LINES = 3;
@@ -32,11 +35,16 @@ public record Template(String kind, int version, String text, Optional<LocalDate
         return places;
     }
 
-    /** The line of a place, from 1; 0 where it is nowhere. */
-    int lineOf(String place) {
+    /** The first brace that belongs to no place, with what follows it. */
+    Optional<String> stray() {
+        return STRAY.matcher(text).results().map(found -> found.group()).findFirst();
+    }
+
+    /** The line of some words, from 1; 0 where they are nowhere. */
+    int lineOf(String words) {
         var lines = text.lines().toList();
         for (var i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains("{" + place)) {
+            if (lines.get(i).contains(words)) {
                 return i + 1;
             }
         }

@@ -15,13 +15,11 @@ record Pen(PdfFonts fonts) {
         for (var token : piece.line().tokens()) {
             for (var character : token.codePoints().toArray()) {
                 var glyph = fonts.glyph(piece.face(), character);
-                if (!Character.isSpaceChar(character)) {
-                    out.beginText();
-                    out.setFont(fonts.font(glyph.face()), (float) piece.size());
-                    out.newLineAtOffset((float) x, (float) y);
-                    out.showText(Character.toString(character));
-                    out.endText();
-                }
+                out.beginText();
+                out.setFont(fonts.font(glyph.face()), (float) piece.size());
+                out.newLineAtOffset((float) x, (float) y);
+                out.showText(Character.toString(character));
+                out.endText();
                 x += glyph.isFullWidth() ? piece.pitch() : glyph.ems() * piece.size();
             }
             x += piece.line().extra();

@@ -6,21 +6,24 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.gongkai.office.Sheet;
 import org.junit.jupiter.api.Test;
 
 class PdfLetterTest {
     private static final String ISSUER = "青石区人民政府和平路街道办事处";
-    private static final String LONG = "一".repeat(1400);
+    private static final String LONG = "一".repeat(1900);
     private static final double MM = 72 / 25.4;
 
     @Test
@@ -101,6 +104,30 @@ class PdfLetterTest {
                     assertThat(fonts.glyph(Face.BODY, character)).isNotNull();
                 }
             }
+        }
+    }
+
+    @Test
+    void the_fonts_are_those_whose_checksums_and_licences_lie_beside_them() {
+        var sums = new String(Sheet.bytes("letters/fonts/SHA256SUMS"), StandardCharsets.UTF_8);
+        assertThat(sums.lines()).hasSize(5).allSatisfy(line -> {
+            var parts = line.split(" +", 2);
+            assertThat(DigestUtils.sha256Hex(Sheet.bytes("letters/fonts/" + parts[1])))
+                    .isEqualTo(parts[0]);
+        });
+    }
+
+    @Test
+    void a_slip_and_an_envelope_are_printed_on_their_own_sizes() throws IOException {
+        var slip = PdfSlip.of("送达回证", List.of("受送达人：𠮷小满", "送达地址：" + "一".repeat(60), "签收："));
+        try (var document = Loader.loadPDF(slip)) {
+            assertThat(document.getNumberOfPages()).isOne();
+            assertThat(text(document, 1)).contains("送达回证", "受送达人", "𠮷小满", "签收");
+        }
+        var envelope = new PdfEnvelope.Address("014010", "友谊大街12号", "𠮷小满（收）", "和平路街道办事处", "014011");
+        try (var document = Loader.loadPDF(PdfEnvelope.of(envelope))) {
+            assertThat(document.getPage(0).getMediaBox().getWidth() / MM).isCloseTo(220, within(0.1));
+            assertThat(text(document, 1)).contains("友谊大街12号", "𠮷小满（收）", "和平路街道办事处", "014011");
         }
     }
 
