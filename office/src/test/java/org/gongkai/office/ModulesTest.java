@@ -43,6 +43,7 @@ class ModulesTest {
             entry("audit", 3),
             entry("publishing", 3),
             entry("openings", 3),
+            entry("letters", 3),
             entry("channels", 4),
             entry("requests", 4),
             entry("engagement", 4),

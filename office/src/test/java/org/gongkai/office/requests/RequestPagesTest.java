@@ -125,7 +125,7 @@ class RequestPagesTest {
         assertThat(page.select("details summary").eachText())
                 .contains("告知补正", "征求意见", "申请延期", "拟定答复")
                 .doesNotContain("批准答复", "发出答复");
-        var seen = page.select("input[name=seen]").first().val();
+        var seen = page.select("input[name=seen]").eachAttr("value").get(0);
         var refused = clerk.submit(href, href + "/draft", Map.of("seen", seen, "code", "THIRD_PARTY", "words", "合同涉密"));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("须先书面征求第三方意见", "合同涉密");

@@ -11,19 +11,20 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Office archives without the time of their making, so that the same report gives the same bytes. */
-final class FixedZip {
+/** Office archives without the time of their making, so that the same content gives the same bytes. */
+public final class FixedZip {
     private static final LocalDateTime TIME = LocalDateTime.of(2020, 1, 1, 0, 0);
 
     private FixedZip() {}
 
     /** The moment every document says it was made at, in the type the properties of a document ask for. */
     @SuppressWarnings("JavaUtilDate")
-    static Optional<Date> made() {
+    public static Optional<Date> made() {
         return Optional.of(Date.from(TIME.toInstant(ZoneOffset.UTC)));
     }
 
-    static void copy(byte[] archive, OutputStream out) throws IOException {
+    /** Copies an archive with one time for all its entries. */
+    public static void copy(byte[] archive, OutputStream out) throws IOException {
         var copy = new ZipOutputStream(out);
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

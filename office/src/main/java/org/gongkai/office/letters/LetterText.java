@@ -1,0 +1,20 @@
+package org.gongkai.office.letters;
+
+import java.util.List;
+
+/**
+ * 公文正文: what a letter says.
+ *
+ * @param kind template it was made from, such as {@code correction}
+ * @param title 标题, such as 政府信息公开申请补正告知书: the name of the instrument, without personal data
+ * @param addressee 主送, without the colon; empty where the paper has none
+ * @param paragraphs the text; one that begins with 一、 is a first-level heading, with （一） a second-level one
+ * @param attachments names of the attachments, without 书名号 and numbers
+ */
+public record LetterText(
+        String kind, String title, String addressee, List<String> paragraphs, List<String> attachments) {
+    public LetterText {
+        paragraphs = List.copyOf(paragraphs);
+        attachments = List.copyOf(attachments);
+    }
+}

@@ -1,0 +1,89 @@
+package org.gongkai.office.letters.write;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.tukaani.xz.XZInputStream;
+
+/** The open fonts of one document, each read when the first of its characters comes. */
+final class PdfFonts {
+    /** Which font has a character and how wide it is there. */
+    record Glyph(Face face, double ems) {
+        boolean isFullWidth() {
+            return Math.abs(ems - 1) < 0.001;
+        }
+    }
+
+    private record Read(TrueTypeFont program, CmapLookup characters, PDType0Font font) {}
+
+    /** Unpacked programs, given up when memory is short. */
+    private static final Map<String, SoftReference<byte[]>> UNPACKED = new ConcurrentHashMap<>();
+
+    private final PDDocument document;
+    private final Map<Face, Read> read = new EnumMap<>(Face.class);
+
+    PdfFonts(PDDocument document) {
+        this.document = document;
+    }
+
+    /**
+     * The font of a character: the face asked for where it has it.
+     *
+     * @throws Unprintable where none has it
+     */
+    Glyph glyph(Face face, int character) {
+        for (var candidate : List.of(face, Face.BODY, Face.RARE)) {
+            var font = read.computeIfAbsent(candidate, this::load);
+            var id = font.characters().getGlyphId(character);
+            if (id != 0) {
+                try {
+                    var ems = (double) font.program().getAdvanceWidth(id)
+                            / font.program().getUnitsPerEm();
+                    return new Glyph(candidate, ems);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        throw new Unprintable(character);
+    }
+
+    PDType0Font font(Face face) {
+        return read.computeIfAbsent(face, this::load).font();
+    }
+
+    private Read load(Face face) {
+        try {
+            var program = new TTFParser().parse(new RandomAccessReadBuffer(unpacked(face.open())));
+            return new Read(program, program.getUnicodeCmapLookup(), PDType0Font.load(document, program, true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] unpacked(String name) throws IOException {
+        var known = UNPACKED.getOrDefault(name, new SoftReference<>(null)).get();
+        if (known != null) {
+            return known;
+        }
+        try (var in = PdfFonts.class.getResourceAsStream("/letters/fonts/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no font " + name);
+            }
+            var bytes = new XZInputStream(new ByteArrayInputStream(in.readAllBytes())).readAllBytes();
+            UNPACKED.put(name, new SoftReference<>(bytes));
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Official letters as PDF and DOCX in the form of GB/T 9704-2012. Start at {@link org.gongkai.office.letters.write.Paper}. */
+@NullMarked
+package org.gongkai.office.letters.write;
+
+import org.jspecify.annotations.NullMarked;
