@@ -37,12 +37,14 @@ class CasePages {
     private final Bodies bodies;
     private final Requests requests;
     private final Filings filings;
+    private final CaseLetters letters;
     private final Trail trail;
 
-    CasePages(Bodies bodies, Requests requests, Filings filings, Trail trail) {
+    CasePages(Bodies bodies, Requests requests, Filings filings, CaseLetters letters, Trail trail) {
         this.bodies = bodies;
         this.requests = requests;
         this.filings = filings;
+        this.letters = letters;
         this.trail = trail;
     }
 
@@ -130,6 +132,8 @@ class CasePages {
         model.put("answers", acts.contains(Act.DRAFT) ? AnswerOption.of(found.life()) : List.of());
         model.put("filed", filings.read(me, body, id, now));
         model.put("words", requests.words(id));
+        model.put("letters", letters.of(id));
+        model.put("fitting", duties.contains(CASEWORKER) ? CaseLetters.fitting(found.life()) : List.of());
         model.put("names", names(found.life()));
         model.put("likeness", requests.likeness(found.request()));
         model.put(

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +17,11 @@ import org.gongkai.office.Form;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.letters.Letter;
+import org.gongkai.office.letters.Letters;
 import org.gongkai.office.trail.Trail;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +50,8 @@ class FollowPages {
     private final Requests requests;
     private final Filings filings;
     private final RequestStore store;
+    private final CaseLetters cases;
+    private final Letters letters;
     private final Trail trail;
     private final LoadingCache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
@@ -53,11 +60,20 @@ class FollowPages {
                     .addLimit(limit -> limit.capacity(TRIES).refillGreedy(TRIES, WINDOW))
                     .build());
 
-    FollowPages(Bodies bodies, Requests requests, Filings filings, RequestStore store, Trail trail) {
+    FollowPages(
+            Bodies bodies,
+            Requests requests,
+            Filings filings,
+            RequestStore store,
+            CaseLetters cases,
+            Letters letters,
+            Trail trail) {
         this.bodies = bodies;
         this.requests = requests;
         this.filings = filings;
         this.store = store;
+        this.cases = cases;
+        this.letters = letters;
         this.trail = trail;
     }
 
@@ -151,6 +167,31 @@ class FollowPages {
         }
     }
 
+    /** A letter that went out; its first reading is its delivery. */
+    @GetMapping("/case/letters/{letter}.pdf")
+    ResponseEntity<byte[]> letter(@PathVariable String code, @PathVariable long letter, HttpSession session) {
+        var body = bodies.withCode(code);
+        var id = followed(body, session).orElseThrow(Refusal::notFound);
+        var now = trail.now();
+        var found = forApplicant(requests.get(body, id, now)).stream()
+                .filter(each -> each.id() == letter)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        var pdf = letters.pdf(found);
+        requests.collected(body, id, now);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "attachment; filename=\"letter-" + letter + ".pdf\"")
+                .header("Cache-Control", "no-store")
+                .body(pdf);
+    }
+
+    private List<Letter> forApplicant(RequestCase found) {
+        return cases.of(found.request().id()).stream()
+                .filter(letter -> CaseLetters.isForApplicant(letter, found.life()))
+                .toList();
+    }
+
     private static Optional<Long> followed(Body body, HttpSession session) {
         var followed = Objects.toString(session.getAttribute(FOLLOWED), "");
         var start = body.id() + "/";
@@ -166,6 +207,7 @@ class FollowPages {
         model.put("found", found);
         model.put("form", form);
         model.put("words", requests.words(id));
+        model.put("letters", forApplicant(found));
         model.put(
                 "ledger",
                 found.life()

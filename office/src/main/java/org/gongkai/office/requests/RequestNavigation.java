@@ -20,4 +20,10 @@ class RequestNavigation {
     DeskEntry requestTable() {
         return new DeskEntry("requests", 20, "request.table", "requests/table", ON_THE_CASE);
     }
+
+    @Bean
+    DeskEntry requestRemedies() {
+        var duties = Set.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER);
+        return new DeskEntry("requests", 50, "remedy.title", "requests/remedies", duties);
+    }
 }

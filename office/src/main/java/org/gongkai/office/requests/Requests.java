@@ -28,6 +28,7 @@ public class Requests {
     private final RequestSteps steps;
     private final Filings filings;
     private final Lives lives;
+    private final CaseLetters letters;
     private final Bodies bodies;
     private final Trail trail;
     private final TransactionTemplate transaction;
@@ -38,6 +39,7 @@ public class Requests {
             RequestSteps steps,
             Filings filings,
             Lives lives,
+            CaseLetters letters,
             Bodies bodies,
             Trail trail,
             TransactionTemplate transaction) {
@@ -45,6 +47,7 @@ public class Requests {
         this.steps = steps;
         this.filings = filings;
         this.lives = lives;
+        this.letters = letters;
         this.bodies = bodies;
         this.trail = trail;
         this.transaction = transaction;
@@ -114,11 +117,24 @@ public class Requests {
             });
             requireAnother(act, found.life(), acting);
             var step = new StepMaker(found.life(), typed).make(act);
-            record(body, id, signed(step, Optional.of(acting), now), typed.words(), now);
-            if (act == Act.CONFIRM) {
-                store.takeOver(id, person.id());
+            if (act == Act.SEND && typed.words().isBlank() && !letters.isSealed(found)) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "answer-unsealed");
             }
+            record(body, id, signed(step, Optional.of(acting), now), typed.words(), now);
+            follow(person, body, act, get(body, id, now), now);
         });
+    }
+
+    /** What goes with an act: the letter is written with the answer, and approved with it. */
+    private void follow(Person person, Body body, Act act, RequestCase found, Moment now) {
+        switch (act) {
+            case CONFIRM -> store.takeOver(found.request().id(), person.id());
+            case DRAFT -> letters.answer(person, body, found, now);
+            case APPROVE -> letters.approve(person, body, found, now);
+            default -> {
+                // the step is all
+            }
+        }
     }
 
     private void record(Body body, long id, Step step, String words, Moment now) {
@@ -153,6 +169,16 @@ public class Requests {
     /** 主动撤回. */
     public void withdraw(Body body, long id, Moment now) {
         byApplicant(body, id, Step.plain(StepKind.WITHDRAWN, now.day()).code(AnswerType.WITHDRAWN), "", now);
+    }
+
+    /** The applicant has read a letter of an answered case with number and secret: it is delivered. */
+    void collected(Body body, long id, Moment now) {
+        transaction.executeWithoutResult(status -> {
+            var life = locked(body, id, now).life();
+            if (life.state() == RequestState.ANSWERED && !life.has(StepKind.DELIVERED)) {
+                record(body, id, signed(Step.plain(StepKind.DELIVERED, now.day()), Optional.empty(), now), "", now);
+            }
+        });
     }
 
     private void byApplicant(Body body, long id, Step step, String words, Moment now) {

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "依申请公开",
-        allowedDependencies = {"bodies", "trail", "files", "facts", "deadlines", "pages", "catalogue"})
+        allowedDependencies = {"bodies", "trail", "files", "facts", "deadlines", "pages", "catalogue", "letters"})
 @NullMarked
 package org.gongkai.office.requests;
 

@@ -60,7 +60,7 @@ class RequestPagesTest {
         assertThat(status).contains("待确认", "2022-0001").doesNotContain("李秀兰", "130102198503071243");
         assertThat(other.submit(portal + "/case", portal + "/case/supplement", Map.of("words", "补充<b>材料</b>"))
                         .body())
-                .contains("补充&lt;b>材料&lt;/b>");
+                .contains("补充&lt;b&gt;材料&lt;/b&gt;");
         assertThat(other.submit(portal + "/case", portal + "/case/withdraw", Map.of())
                         .body())
                 .contains("请勾选确认撤回");
@@ -121,7 +121,7 @@ class RequestPagesTest {
         assertThat(clerk.submit(desk + "/new", desk, form).body()).contains("2022-0001", "查询码");
         var href = clerk.page(desk).select("tbody a").attr("href");
         var page = clerk.page(href);
-        assertThat(page.select(".big-days").text()).contains("还有 16 个工作日", "2022-01-29", "第 4 日");
+        assertThat(page.select(".big-days").text()).contains("还有 16 个工作日", "2022-01-30", "第 4 日");
         assertThat(page.select("details summary").eachText())
                 .contains("告知补正", "征求意见", "申请延期", "拟定答复")
                 .doesNotContain("批准答复", "发出答复");

@@ -1,0 +1,241 @@
+package org.gongkai.office.requests;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.office.Refusal;
+import org.gongkai.office.bodies.Bodies;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Duty;
+import org.gongkai.office.bodies.Person;
+import org.gongkai.office.letters.Letter;
+import org.gongkai.office.letters.LetterOwner;
+import org.gongkai.office.letters.LetterTemplates;
+import org.gongkai.office.letters.LetterText;
+import org.gongkai.office.letters.Letters;
+import org.gongkai.office.trail.Moment;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** 文书 of a request: written from what the case knows, approved with the answer, kept as sent. */
+@Component
+public class CaseLetters implements LetterOwner {
+    /** Stands where somebody has to write something before the letter can be sealed. */
+    static final String OPEN_PLACE = "＿＿＿＿";
+
+    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+    private static final List<String> PLACES = List.of(
+            ("third_party other_body due days until sent corrected answered previous reasons law remedies items search"
+                            + " decision disclosed withheld publication basis amount pages received")
+                    .split(" "));
+
+    private final Letters letters;
+    private final LetterTemplates templates;
+    private final Filings filings;
+    private final RequestSteps steps;
+    private final RequestStore store;
+    private final Remedies remedies;
+    private final Bodies bodies;
+    private final MessageSource words;
+
+    CaseLetters(
+            Letters letters,
+            LetterTemplates templates,
+            Filings filings,
+            RequestSteps steps,
+            RequestStore store,
+            Remedies remedies,
+            Bodies bodies,
+            MessageSource words) {
+        this.letters = letters;
+        this.templates = templates;
+        this.filings = filings;
+        this.steps = steps;
+        this.store = store;
+        this.remedies = remedies;
+        this.bodies = bodies;
+        this.words = words;
+    }
+
+    /** The letters of a request, the oldest first. */
+    public List<Letter> of(long request) {
+        return letters.of(Requests.THING, request);
+    }
+
+    /** The instruments that fit where the request stands, as ids of templates. */
+    static List<String> fitting(Life life) {
+        var kinds = new ArrayList<String>();
+        if (!life.state().isOpen()) {
+            return kinds;
+        }
+        if (life.received().isPresent()) {
+            kinds.addAll(List.of("receipt", "correction", "fee"));
+        }
+        life.questions()
+                .forEach(question ->
+                        kinds.add(question.code().equals(Consulted.THIRD_PARTY.name()) ? "third_party" : "agency"));
+        if (kinds.contains("third_party")) {
+            kinds.addAll(List.of("third_party_told", "override"));
+        }
+        if (life.has(StepKind.EXTENSION_AGREED)) {
+            kinds.add("extension");
+        }
+        life.last(StepKind.DRAFTED).ifPresent(step -> kinds.add(step.answer().letter()));
+        return kinds.stream().distinct().toList();
+    }
+
+    /** Writes a letter from its template; what the case does not know is left as an open place. */
+    public long draft(Person person, Body body, RequestCase found, String kind, Moment now) {
+        if (!fitting(found.life()).contains(kind)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "letter-unfit");
+        }
+        return letters.draft(person, body, Requests.THING, found.request().id(), text(body, found, kind, now), now);
+    }
+
+    private LetterText text(Body body, RequestCase found, String kind, Moment now) {
+        return templates.fill(body, kind, values(body, found, now), List.of(), now.day());
+    }
+
+    /** The letter of the answer that was just drafted: a draft of the same kind is written anew. */
+    void answer(Person person, Body body, RequestCase found, Moment now) {
+        var kind = found.life().last(StepKind.DRAFTED).orElseThrow().answer().letter();
+        var text = text(body, found, kind, now);
+        open(found.request().id(), kind)
+                .ifPresentOrElse(
+                        letter -> letters.revise(person, body, letter.id(), text, now),
+                        () -> letters.draft(
+                                person, body, Requests.THING, found.request().id(), text, now));
+    }
+
+    private Optional<Letter> open(long request, String kind) {
+        return of(request).stream()
+                .filter(letter -> letter.kind().equals(kind) && letter.state() == Letter.State.DRAFT)
+                .findFirst();
+    }
+
+    /** Approves the letter together with the answer it carries. */
+    void approve(Person person, Body body, RequestCase found, Moment now) {
+        open(found.request().id(), kindOfAnswer(found))
+                .ifPresent(letter -> letters.approve(person, body, letter.id(), now));
+    }
+
+    /** Whether the letter of the answer is sealed and so can go out. */
+    boolean isSealed(RequestCase found) {
+        var kind = kindOfAnswer(found);
+        return of(found.request().id()).stream()
+                .anyMatch(letter -> letter.kind().equals(kind) && letter.state() == Letter.State.SEALED);
+    }
+
+    private static String kindOfAnswer(RequestCase found) {
+        return found.life().last(StepKind.DRAFTED).orElseThrow().answer().letter();
+    }
+
+    /** Refuses a letter in which something is still open. */
+    void requireWhole(Letter letter) {
+        var text = letters.text(letter);
+        if (text.paragraphs().stream().anyMatch(line -> line.contains(OPEN_PLACE))
+                || text.addressee().contains(OPEN_PLACE)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "letter-open-place", OPEN_PLACE);
+        }
+    }
+
+    /** Whether the applicant may have the letter: what went out to the applicant, from the day it did. */
+    static boolean isForApplicant(Letter letter, Life life) {
+        if (letter.state() != Letter.State.SEALED) {
+            return false;
+        }
+        return switch (letter.kind()) {
+            case "receipt" -> life.received().isPresent();
+            case "correction" -> life.has(StepKind.CORRECTION_ASKED);
+            case "third_party_told" -> life.has(StepKind.CONSULTED);
+            case "extension" -> life.has(StepKind.EXTENDED);
+            case "fee" -> life.has(StepKind.FEE_ASKED);
+            case "third_party", "agency", "override" -> false;
+            default -> life.has(StepKind.ANSWERED);
+        };
+    }
+
+    private Map<String, String> values(Body body, RequestCase found, Moment now) {
+        var life = found.life();
+        var filed = filings.open(found.request().id());
+        var said = steps.words(found.request().id());
+        var values = new HashMap<String, String>();
+        PLACES.forEach(place -> values.put(place, OPEN_PLACE));
+        values.put("applicant", filed.applicant().name());
+        values.put("number", found.request().number());
+        values.put("content", sentence(filed.content()));
+        values.put("information", sentence(filed.content()));
+        values.put("place", words.getMessage("way." + found.request().way(), null, Locale.SIMPLIFIED_CHINESE));
+        life.received().ifPresent(day -> values.put("received", LONG.format(day)));
+        life.lastDay().ifPresent(day -> values.put("due", LONG.format(day)));
+        ofSteps(life, said, values);
+        life.last(StepKind.DRAFTED).ifPresent(step -> ofAnswer(body, step, said, now.day(), values));
+        store.likeness(found.request()).same().stream()
+                .findFirst()
+                .ifPresent(same -> values.put("previous", same.number()));
+        return values;
+    }
+
+    private static void ofSteps(Life life, Map<Long, String> said, Map<String, String> values) {
+        life.last(StepKind.CORRECTION_ASKED).ifPresent(step -> {
+            put(values, "items", said, step);
+            put(values, "reasons", said, step);
+            values.put("sent", LONG.format(step.day()));
+            step.until().ifPresent(until -> values.put("until", LONG.format(until)));
+        });
+        life.last(StepKind.CORRECTED).ifPresent(step -> values.put("corrected", LONG.format(step.day())));
+        life.last(StepKind.CONSULTED).ifPresent(step -> {
+            put(values, "third_party", said, step);
+            put(values, "other_body", said, step);
+            values.put("sent", LONG.format(step.day()));
+        });
+        life.last(StepKind.EXTENSION_ASKED).ifPresent(step -> {
+            put(values, "reasons", said, step);
+            values.put("days", String.valueOf(step.days()));
+            life.clock()
+                    .period()
+                    .ifPresent(period -> values.put(
+                            "until",
+                            LONG.format(period.extendedBy(step.days())
+                                    .deadline(life.calendar())
+                                    .lastDay())));
+        });
+        life.last(StepKind.FEE_ASKED).ifPresent(step -> {
+            put(values, "basis", said, step);
+            values.put("amount", step.amount().stripTrailingZeros().toPlainString());
+        });
+    }
+
+    private void ofAnswer(Body body, Step step, Map<Long, String> said, LocalDate day, Map<String, String> values) {
+        var type = step.answer();
+        for (var place : List.of("reasons", "search", "decision", "publication")) {
+            put(values, place, said, step);
+        }
+        values.put("law", type.article());
+        values.put("remedies", remedies.paragraph(body, type, day));
+    }
+
+    private static void put(Map<String, String> values, String place, Map<Long, String> said, Step step) {
+        values.put(place, said.getOrDefault(step.id(), OPEN_PLACE));
+    }
+
+    private static String sentence(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("[。.；;]+$", "") + "。";
+    }
+
+    @Override
+    public String thing() {
+        return Requests.THING;
+    }
+
+    @Override
+    public boolean mayRead(Body body, long thingId, Person reader) {
+        var duties = bodies.duties(reader, body);
+        return duties.contains(Duty.CASEWORKER) || duties.contains(Duty.LEGAL) || duties.contains(Duty.APPROVER);
+    }
+}
