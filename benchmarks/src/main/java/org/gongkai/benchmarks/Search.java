@@ -28,6 +28,7 @@ import org.gongkai.office.portal.search.SearchWords;
 public final class Search {
     /** What takes a few minutes; the goal is for 200,000. */
     private static final int[] SIZES = {10_000, 30_000};
+
     private static final int BATCH = 500;
     private static final int WARM_UP = 600;
     private static final int TIMED = 2_000;
