@@ -31,7 +31,7 @@ final class ImportBundleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var url = place.url().orElseThrow(() -> new Unusable("bundle-needs-url"));
-        var data = place.data("portal");
+        var data = place.data("office");
         var manifest =
                 new BundleImport(Access.external(url), data, trusted(), Clock.systemUTC()).from(file.toAbsolutePath());
         spec.commandLine()

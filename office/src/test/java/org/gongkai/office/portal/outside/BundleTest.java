@@ -49,13 +49,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("own-office")
 class BundleTest {
     private static final String DATABASE = "gongkai_outside";
+    /** As docs/operation.md says: it can do nothing else. */
+    private static final String LOGIN = "gongkai_outside_login";
+
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
 
     private final Planted planted = new Planted();
     private final Path folder = OfficeServer.folder();
     private final Path data = folder.resolve("portal");
     private final Path trust = PublicServer.data().resolve("trail/signing.pub");
-    private final Access outside = outside();
+    private final Access outside =
+            outside(OfficeServer.owner().user(), OfficeServer.owner().password());
     private final ConfigurableApplicationContext portal;
     private final Visitor resident;
     private int bundles;
@@ -64,6 +68,7 @@ class BundleTest {
         try (var connection = OfficeServer.owner().open();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + DATABASE);
+            statement.execute("create role " + LOGIN + " login password '" + LOGIN + "' in role " + PublicSide.ROLE);
         }
         for (var tries = 0; !Files.exists(trust); tries++) {
             assertThat(tries).as("the first head is signed").isLessThan(300);
@@ -74,7 +79,7 @@ class BundleTest {
                 .submit(office.clerk, office.body, Planted.HIDDEN + "报送", "某处", office.now.day(), office.now);
         takeIn(bundle());
         portal = PublicSide.start(
-                outside,
+                outside(LOGIN, LOGIN),
                 data,
                 0,
                 Map.of("logging.config", "classpath:logback.xml", "gongkai.portal.address", PublicServer.ADDRESS));
@@ -92,10 +97,9 @@ class BundleTest {
         OfficeServer.delete(folder);
     }
 
-    private static Access outside() {
-        var owner = OfficeServer.owner();
-        var url = owner.url().replaceFirst("/gongkai$", "/" + DATABASE);
-        return Access.external(url + "?user=" + owner.user() + "&password=" + owner.password());
+    private static Access outside(String user, String password) {
+        var url = OfficeServer.owner().url().replaceFirst("/gongkai$", "/" + DATABASE);
+        return Access.external(url + "?user=" + user + "&password=" + password);
     }
 
     private Path bundle() {
