@@ -2,9 +2,13 @@ package org.gongkai.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
-/** Prints every figure in one run; {@code ./gongkai benchmark} starts it with the folder of the repository. */
+/**
+ * Prints every figure in one run; {@code ./gongkai benchmark} starts it with the folder of the repository, and with the
+ * numbers of items to search in, where any are given.
+ */
 public final class Main {
     private Main() {}
 
@@ -19,7 +23,7 @@ public final class Main {
         Directory.print(home);
         StartUp.print(home);
         Screening.print(home);
-        Search.print();
+        Search.print(Arrays.stream(args).skip(1).mapToInt(Integer::parseInt).toArray());
         SearchAnalysis.print(home);
         Portal.print(home);
     }

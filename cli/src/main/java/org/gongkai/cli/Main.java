@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             "  backup FILE      把全部数据和附件备份为一个文件，运行中也可以",
             "  restore FILE     把备份恢复到一个空的系统",
             "  export-site DIR  把已公开的内容导出为静态网站，再次运行只更新变化的部分",
+            "  export-bundle    把已公开的内容写成签名的数据包，带到隔离的网络；import-bundle 在外网导入",
             "  calendar import  导入新的放假通知，列出因此变动的期限",
             "  trail            核对操作记录是否完整，或者导出",
             "  install-service  安装为 systemd 服务",

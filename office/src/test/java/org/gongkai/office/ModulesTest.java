@@ -40,6 +40,7 @@ class ModulesTest {
             entry("deadlines", 2),
             entry("catalogue", 2),
             entry("pages", 2),
+            entry("bundle", 3),
             entry("audit", 3),
             entry("publishing", 3),
             entry("openings", 3),

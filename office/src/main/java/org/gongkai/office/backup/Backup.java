@@ -5,11 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,7 +16,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gongkai.office.database.Access;
 import org.gongkai.office.database.Migrations;
-import org.gongkai.office.database.Unusable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -49,32 +45,10 @@ public final class Backup {
     /**
      * Writes the backup; the file is there when it is whole, and not before.
      *
-     * @throws Unusable {@code backup-exists}, {@code backup-not-written}
+     * @throws org.gongkai.office.database.Unusable {@code backup-exists}, {@code backup-not-written}
      */
     public Manifest writeTo(Path target) {
-        if (Files.exists(target)) {
-            throw new Unusable("backup-exists", target);
-        }
-        var part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            var manifest = write(part);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            return manifest;
-        } catch (FileAlreadyExistsException e) {
-            throw new Unusable("backup-exists", part).because(e);
-        } catch (IOException | SQLException e) {
-            discard(part);
-            throw new Unusable("backup-not-written", target, String.valueOf(e.getMessage())).because(e);
-        }
-    }
-
-    private static void discard(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            throw new Unusable("backup-not-written", part, String.valueOf(e.getMessage())).because(e);
-        }
+        return WholeFile.at(target, this::write);
     }
 
     private Manifest write(Path part) throws IOException, SQLException {

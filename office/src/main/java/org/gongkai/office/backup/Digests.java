@@ -9,15 +9,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of what goes by. */
-final class Digests {
+public final class Digests {
     private Digests() {}
 
     /** Writes on and counts; closing it leaves what is below open. */
-    static final class Counted extends FilterOutputStream {
+    public static final class Counted extends FilterOutputStream {
         private final MessageDigest digest = sha256();
         private long size;
 
-        Counted(OutputStream below) {
+        public Counted(OutputStream below) {
             super(below);
         }
 
@@ -38,16 +38,16 @@ final class Digests {
             flush();
         }
 
-        long size() {
+        public long size() {
             return size;
         }
 
-        String sha256Hex() {
+        public String sha256Hex() {
             return HexFormat.of().formatHex(digest.digest());
         }
     }
 
-    static String of(InputStream bytes) throws IOException {
+    public static String of(InputStream bytes) throws IOException {
         var counted = new Counted(OutputStream.nullOutputStream());
         bytes.transferTo(counted);
         return counted.sha256Hex();

@@ -32,7 +32,8 @@ public record Manifest(
 
     /** A table; columns in the order of its rows' fields, generated ones left out. */
     public record Table(String name, List<String> columns, long rows, String sha256) {
-        String entry() {
+        /** Its place in an archive. */
+        public String entry() {
             return "tables/" + name + ".copy";
         }
     }
@@ -42,7 +43,8 @@ public record Manifest(
 
     /** A file, its path with slashes, relative to the folder of files. */
     public record StoredFile(String path, long size, String sha256) {
-        String entry() {
+        /** Its place in an archive. */
+        public String entry() {
             return "files/" + path;
         }
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
 /** The tables of one connection as text that any later PostgreSQL reads. What Flyway keeps is not among them. */
-final class Tables {
+public final class Tables {
     /** One form of every value, whatever the server is set to; rows in the order they lie, from the first. */
     private static final String FORM =
             "set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set timezone = 'UTC';"
@@ -20,30 +20,42 @@ final class Tables {
 
     private static final String TABLES = """
             select c.relname, array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
-              and not a.attisdropped and a.attgenerated = '' order by a.attnum)
+              and not a.attisdropped and a.attgenerated = '' {0} order by a.attnum)
             from pg_class c
             where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'flyway_schema_history'
             order by c.relname collate "C"
             """;
+    private static final String READABLE = "and has_column_privilege(a.attrelid, a.attnum, 'select')";
     private static final String SEQUENCES = """
             select relname from pg_class
             where relnamespace = 'public'::regnamespace and relkind = 'S' order by relname collate "C"
             """;
 
     /** A table as it lies in the database. */
-    record Shape(String name, List<String> columns) {}
+    public record Shape(String name, List<String> columns) {}
 
     private final Connection connection;
 
-    Tables(Connection connection) throws SQLException {
+    public Tables(Connection connection) throws SQLException {
         this.connection = connection;
         execute(FORM);
     }
 
     List<Shape> shapes() throws SQLException {
+        return shapes(TABLES.replace("{0}", ""));
+    }
+
+    /** What the role that the connection has stepped down to may read; tables of which it is nothing are left out. */
+    public List<Shape> readable() throws SQLException {
+        return shapes(TABLES.replace("{0}", READABLE)).stream()
+                .filter(shape -> !shape.columns().isEmpty())
+                .toList();
+    }
+
+    private List<Shape> shapes(String query) throws SQLException {
         var shapes = new ArrayList<Shape>();
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(TABLES)) {
+                var row = statement.executeQuery(query)) {
             while (row.next()) {
                 shapes.add(new Shape(
                         row.getString(1), List.of((String[]) row.getArray(2).getArray())));
@@ -53,12 +65,12 @@ final class Tables {
     }
 
     /** Writes all rows and answers how many. */
-    long copyOut(String table, List<String> columns, OutputStream out) throws SQLException, IOException {
+    public long copyOut(String table, List<String> columns, OutputStream out) throws SQLException, IOException {
         return copies().copyOut("copy " + named(table, columns) + " to stdout", out);
     }
 
     /** Reads rows and answers how many. */
-    long copyIn(String table, List<String> columns, InputStream in) throws SQLException, IOException {
+    public long copyIn(String table, List<String> columns, InputStream in) throws SQLException, IOException {
         return copies().copyIn("copy " + named(table, columns) + " from stdin", in);
     }
 
@@ -83,7 +95,7 @@ final class Tables {
         }
     }
 
-    List<String> names(String query) throws SQLException {
+    public List<String> names(String query) throws SQLException {
         var names = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {
@@ -94,7 +106,7 @@ final class Tables {
         return names;
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -108,7 +120,7 @@ final class Tables {
         return columns.stream().map(Tables::quoted).collect(Collectors.joining(", ", quoted(table) + " (", ")"));
     }
 
-    static String quoted(String name) {
+    public static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -152,8 +152,9 @@ public final class Channels {
     public List<Placement> between(Body body, LocalDate first, LocalDate last) {
         var titles = items.titles(body);
         return jdbc
-                .sql("select p.*, c.name channel from channels_placement p join channels_channel c on c.id ="
-                        + " p.channel_id where c.body_id = ? and p.withdrawn_on is null and p.placed_on between ? and ?"
+                .sql("select p.id, p.channel_id, p.item_id, p.placed_on, p.address, c.name channel"
+                        + " from channels_placement p join channels_channel c on c.id = p.channel_id"
+                        + " where c.body_id = ? and p.withdrawn_on is null and p.placed_on between ? and ?"
                         + " order by p.placed_on desc, p.id desc")
                 .params(body.id(), first, last)
                 .query(TO_PLACEMENT)

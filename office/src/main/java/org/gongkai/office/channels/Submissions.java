@@ -101,6 +101,17 @@ public final class Submissions {
                 .list();
     }
 
+    /** How many of them were adopted; the public may know that, and nothing else of a submission. */
+    public int adopted(Body body, LocalDate first, LocalDate last) {
+        return jdbc.sql("select count(*) from channels_submission where body_id = :body and adopted_on is not null and"
+                        + " (submitted_on between :first and :last or adopted_on between :first and :last)")
+                .param("body", body.id())
+                .param("first", first)
+                .param("last", last)
+                .query(Integer.class)
+                .single();
+    }
+
     private void require(Person person, Body body) {
         if (!bodies.requireAny(person, body).contains(Duty.CLERK)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty");

@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             ExportSiteCommand.class,
+            ExportBundleCommand.class,
+            ImportBundleCommand.class,
             CalendarCommand.class,
             ReindexCommand.class,
             TrailCommand.class,

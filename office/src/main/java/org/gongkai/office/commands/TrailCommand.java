@@ -114,7 +114,7 @@ final class TrailCommand implements Runnable {
     }
 
     /** Where the running office keeps them, by the settings in its data folder. */
-    private static TrailFolders folders(Path data) throws IOException {
+    static TrailFolders folders(Path data) throws IOException {
         var properties = new Properties();
         var file = data.resolve(SETTINGS);
         if (Files.exists(file)) {

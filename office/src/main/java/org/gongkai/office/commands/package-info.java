@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "命令",
-        allowedDependencies = {"database", "backup", "deadlines", "trail", "portal", "portal :: outside"})
+        allowedDependencies = {"database", "backup", "bundle", "deadlines", "trail", "portal", "portal :: outside"})
 @NullMarked
 package org.gongkai.office.commands;
 

@@ -1,5 +1,6 @@
 package org.gongkai.office.demo;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demo")
 class Demonstration implements ApplicationRunner {
     private static final String PASSWORD = "gongkai-yanshi-2022";
+    private static final LocalDate FIRST_WORKDAY = LocalDate.of(SampleYear.YEAR, 1, 4);
 
     private final Bodies bodies;
     private final Catalogue catalogue;
@@ -101,6 +103,7 @@ class Demonstration implements ApplicationRunner {
                 one(people, "wujing"),
                 one(people, "gaoyuan"),
                 columns(office));
+        takeover.items(staff.clerk(), staff.approver(), office, FIRST_WORKDAY);
         year.fill(staff, "demo/items");
         channels.fill(staff.clerk(), office);
         catalogues.fill(bodies.withCode("donghe"), one(people, "jiangtao"), office, staff.clerk());
@@ -117,6 +120,12 @@ class Demonstration implements ApplicationRunner {
         year.fill(laterStaff, "demo/items-gongyuanlu");
         requests.fill(new SampleRequests.Staff(
                 bodies.withCode("zhujian"), one(people, "jiaming"), one(people, "lvqin"), one(people, "duanrui")));
+        before(people, "chenyu", "suhe", "beiliang");
+        before(people, "luoyi", "fanlei", "donghe");
+    }
+
+    private void before(Map<String, Person> people, String clerk, String approver, String body) {
+        takeover.items(one(people, clerk), one(people, approver), bodies.withCode(body), SampleTakeover.START);
     }
 
     private static Person one(Map<String, Person> people, String username) {

@@ -77,6 +77,10 @@ final class FileFolder {
         }
     }
 
+    boolean has(UUID id) {
+        return Files.exists(path(id));
+    }
+
     void remove(UUID id) throws IOException {
         Files.deleteIfExists(path(id));
     }

@@ -50,7 +50,7 @@ class Sweeper {
         }
     }
 
-    private static boolean isKnown(Set<UUID> known, Path path) {
+    static boolean isKnown(Set<UUID> known, Path path) {
         try {
             return known.contains(UUID.fromString(String.valueOf(path.getFileName())));
         } catch (IllegalArgumentException e) {

@@ -86,9 +86,7 @@ class PortalPages {
                 year,
                 items.publishedBetween(body, first, last),
                 channels.between(body, first, last).size(),
-                (int) submissions.between(body, first, last).stream()
-                        .filter(submission -> submission.adoptedOn().isPresent())
-                        .count());
+                submissions.adopted(body, first, last));
     }
 
     @Kept

@@ -20,8 +20,8 @@ record Head(long number, LocalDate day, long seq, String hash, String algorithm,
     private static final String FORM = "gongkai-trail-head-1";
     private static final int PARTS = 8;
 
-    static Head signed(long number, LocalDate day, long seq, String hash, HeadKey key) {
-        var open = new Head(number, day, seq, hash, HeadKey.ALGORITHM, key.id(), "");
+    static Head signed(long number, LocalDate day, long seq, String hash, SigningKey key) {
+        var open = new Head(number, day, seq, hash, SigningKey.ALGORITHM, key.id(), "");
         return new Head(number, day, seq, hash, open.algorithm(), open.key(), key.sign(open.text()));
     }
 

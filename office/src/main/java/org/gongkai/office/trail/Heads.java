@@ -63,19 +63,19 @@ final class Heads {
     }
 
     /** The key to check with; empty where it is not there. */
-    Optional<HeadKey> key() throws IOException {
-        return HeadKey.isAbsent(folders.key()) ? Optional.empty() : Optional.of(HeadKey.in(folders.key()));
+    Optional<SigningKey> key() throws IOException {
+        return SigningKey.isAbsent(folders.key()) ? Optional.empty() : Optional.of(SigningKey.in(folders.key()));
     }
 
-    private HeadKey key(List<String> kept) throws IOException {
-        if (!HeadKey.isAbsent(folders.key())) {
-            return HeadKey.in(folders.key());
+    private SigningKey key(List<String> kept) throws IOException {
+        if (!SigningKey.isAbsent(folders.key())) {
+            return SigningKey.in(folders.key());
         }
         if (!kept.isEmpty()) {
             throw new IOException("the key of the earlier heads is missing in " + folders.key());
         }
         Files.createDirectories(folders.key());
-        return HeadKey.made(folders.key());
+        return SigningKey.made(folders.key());
     }
 
     /**

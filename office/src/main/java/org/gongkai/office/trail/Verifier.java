@@ -119,7 +119,7 @@ public final class Verifier {
         }
     }
 
-    private static SignedHeads compared(List<String> lines, List<String> kept, HeadKey key) {
+    private static SignedHeads compared(List<String> lines, List<String> kept, SigningKey key) {
         var hashes = new HashMap<Long, String>();
         for (var i = 0; i < lines.size(); i++) {
             var number = i + 1L;

@@ -37,6 +37,8 @@ class MainTest {
                 "backup",
                 "restore",
                 "export-site",
+                "export-bundle",
+                "import-bundle",
                 "calendar import",
                 "trail verify",
                 "trail export",
@@ -65,6 +67,10 @@ class MainTest {
                 "serve --role clerk",
                 "export-site",
                 "export-site site --data no-such-folder",
+                "export-bundle",
+                "export-bundle out.zip --data no-such-folder",
+                "import-bundle in.zip",
+                "import-bundle in.zip --trust no-such-key --database-url jdbc:postgresql://127.0.0.1:1/none",
                 "calendar import no-such-file.json",
                 "install-service --user root --dry-run"
             })

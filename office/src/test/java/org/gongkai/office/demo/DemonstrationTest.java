@@ -49,4 +49,16 @@ class DemonstrationTest {
         assertThat(page.select("section[aria-labelledby=h-mine] .due").eachText())
                 .isEqualTo(List.of("逾期 4 个工作日", "还有 13 个工作日"));
     }
+
+    @Test
+    void last_years_reports_and_the_rules_of_disclosure_are_there() {
+        var resident = new Visitor();
+        assertThat(resident.page("/b/reports").select("td a").eachAttr("href"))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .anyMatch(path -> path.startsWith("/p/hepinglu/i/"))
+                .anyMatch(path -> path.startsWith("/p/donghe/i/"));
+        assertThat(resident.page("/p/hepinglu/b/rules").text())
+                .contains("政府信息公开保密审查制度", "政府信息依申请公开工作制度")
+                .contains("2020-04-15");
+    }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -15,6 +17,7 @@ final class IndexFolders {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolders.class);
 
     private final Path folder;
+    private final Set<Path> told = new HashSet<>();
 
     IndexFolders(Path folder) {
         this.folder = folder;
@@ -27,8 +30,14 @@ final class IndexFolders {
      * The newest whole index; what is broken, unfinished, older, or reaches beyond the last change is removed.
      *
      * @param last number of the last change the database knows
+     * @throws IndexInUse where another process has one of them; nothing is removed then
      */
     Optional<Placed> newest(long last) throws IOException {
+        for (var path : existing()) {
+            if (LuceneIndex.isInUse(path)) {
+                throw new IndexInUse(path);
+            }
+        }
         Optional<Placed> found = Optional.empty();
         for (var path : existing()) {
             if (found.isEmpty()) {
@@ -57,7 +66,7 @@ final class IndexFolders {
         FileSystemUtils.deleteRecursively(path);
     }
 
-    private static Optional<Placed> whole(Path path, long last) {
+    private Optional<Placed> whole(Path path, long last) throws IndexInUse {
         try {
             var index = LuceneIndex.open(path);
             var change = index.mark().change();
@@ -65,8 +74,12 @@ final class IndexFolders {
                 return Optional.of(new Placed(index, path));
             }
             index.close();
+        } catch (IndexInUse e) {
+            throw e; // taken a moment ago
         } catch (IOException | RuntimeException e) {
-            LOG.warn("the search index in {} cannot be used and is built anew: {}", path, e.toString());
+            if (told.add(path)) {
+                LOG.warn("the search index in {} cannot be used and is built anew: {}", path, e.toString());
+            }
         }
         return Optional.empty();
     }

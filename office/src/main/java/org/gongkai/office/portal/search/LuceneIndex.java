@@ -27,6 +27,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 
 /** The index in a folder of this machine: one writer, and readers that see what it has written. */
 public final class LuceneIndex implements SearchIndex {
@@ -52,18 +53,43 @@ public final class LuceneIndex implements SearchIndex {
         this.writer = new IndexWriter(
                 folder,
                 new IndexWriterConfig(analyzer).setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(merges));
-        this.searchers = new SearcherManager(writer, null);
+        this.searchers = searchers(writer);
+    }
+
+    private static SearcherManager searchers(IndexWriter writer) throws IOException {
+        try {
+            return new SearcherManager(writer, null);
+        } catch (IOException | RuntimeException e) {
+            writer.rollback(); // gives the lock back
+            throw e;
+        }
+    }
+
+    /** Whether a writer has this index, in this process or another. */
+    static boolean isInUse(Path path) {
+        try (var folder = FSDirectory.open(path)) {
+            folder.obtainLock(IndexWriter.WRITE_LOCK_NAME).close();
+            return false;
+        } catch (LockObtainFailedException e) {
+            return true;
+        } catch (IOException e) {
+            return false; // what else is wrong with it shows when it is opened
+        }
     }
 
     /**
      * Opens an index, or begins one in an empty folder.
      *
+     * @throws IndexInUse where another writer has it
      * @throws IOException where the folder cannot be read or written, what is in it is broken or of another form
      */
     public static LuceneIndex open(Path path) throws IOException {
         var folder = FSDirectory.open(path);
         try {
             return new LuceneIndex(folder);
+        } catch (LockObtainFailedException e) {
+            folder.close();
+            throw new IndexInUse(path);
         } catch (IOException e) {
             folder.close();
             throw e;
@@ -243,9 +269,11 @@ public final class LuceneIndex implements SearchIndex {
     @Override
     public void close() {
         writing(() -> {
-            searchers.close();
-            writer.close();
-            folder.close();
+            try (folder;
+                    writer;
+                    searchers) {
+                // each is closed, whatever becomes of the others, so that the lock is given back
+            }
         });
     }
 }

@@ -52,7 +52,8 @@ final class Search {
     /**
      * The answer to a question.
      *
-     * @throws Refusal {@code search-not-ready} where there is no index for the moment
+     * @throws Refusal {@code search-not-ready} where there is no index for the moment; {@code search-in-use} where
+     *     another process has it
      */
     Answer answer(SearchQuery question) {
         var query = now(question);
@@ -94,7 +95,7 @@ final class Search {
     }
 
     private <T> T ask(Asked<T> asked) {
-        var index = tail.index().orElseThrow(Search::notReady);
+        var index = tail.index().orElseThrow(this::notReady);
         try {
             return asked.of(index);
         } catch (RuntimeException e) {
@@ -111,8 +112,8 @@ final class Search {
         }
     }
 
-    private static Refusal notReady() {
-        return new Refusal(Refusal.Kind.CONFLICT, "search-not-ready");
+    private Refusal notReady() {
+        return new Refusal(Refusal.Kind.CONFLICT, tail.isElsewhere() ? "search-in-use" : "search-not-ready");
     }
 
     private List<Shown> seen(List<Hit> hits) {

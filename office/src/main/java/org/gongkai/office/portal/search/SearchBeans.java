@@ -36,7 +36,7 @@ class SearchBeans {
             @Value("${gongkai.data}") Path data,
             @Value("${gongkai.role:OFFICE}") Role role)
             throws IOException {
-        // two processes on one folder would take each other's index for a broken one
+        // one writer only on a folder: the office and its portal are two
         var folder = data.resolve(role == Role.OFFICE ? FOLDER : FOLDER_OF_PORTAL);
         var node = InetAddress.getLocalHost().getHostName() + ":" + folder;
         return new SearchTail(reader, items, changes, rebuilds, folder, node);

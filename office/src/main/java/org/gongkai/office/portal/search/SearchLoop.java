@@ -1,14 +1,11 @@
 package org.gongkai.office.portal.search;
 
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 
 /** Lets the index take its steps in the background from the end of the start on. */
 final class SearchLoop implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SearchLoop.class);
     private static final Duration BETWEEN = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -28,25 +25,13 @@ final class SearchLoop implements AutoCloseable {
 
     private void run() {
         while (!ended) {
-            try {
-                if (!tail.step()) {
+            if (!tail.step()) {
+                try {
                     Thread.sleep(BETWEEN.toMillis());
+                } catch (InterruptedException e) {
+                    return;
                 }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("a step of the search index failed", e);
-                ended = ended || !waited();
             }
-        }
-    }
-
-    private static boolean waited() {
-        try {
-            Thread.sleep(BETWEEN.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            return false;
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Keeps the index of this node in step with what the public sees, and builds it anew where it is missing, broken, of
@@ -37,6 +38,7 @@ final class SearchTail implements AutoCloseable {
     private final SearchRebuilds rebuilds;
     private final IndexFolders folders;
     private final String node;
+    private final Trouble trouble = new Trouble();
 
     private volatile @Nullable SearchIndex current;
     private @Nullable Path place;
@@ -72,30 +74,44 @@ final class SearchTail implements AutoCloseable {
         broken = true;
     }
 
+    /** Whether another process has the index, so that there is none here until it gives it back. */
+    boolean isElsewhere() {
+        return trouble.now() == Trouble.Kind.IN_USE;
+    }
+
     /**
-     * Does what is next.
+     * Does what is next. What keeps it from that is told once, however often it is tried again.
      *
      * @return whether there is more to do at once
      */
     boolean step() {
         try {
-            if (broken) {
-                discard();
-            }
-            if (current == null) {
-                open();
-            }
-            var more = follow();
-            askedFor();
-            return build() || more;
-        } catch (DataAccessException e) {
-            LOG.warn("the search index waits for the database: {}", e.getClass().getName());
-            return false;
+            var more = next();
+            trouble.isOver();
+            return more;
+        } catch (IndexInUse e) {
+            trouble.is(Trouble.Kind.IN_USE, e);
+        } catch (DataAccessException | TransactionException e) {
+            trouble.is(Trouble.Kind.DATABASE, e);
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            LOG.warn("the search index is broken and is built anew: {}", e.toString());
+            trouble.is(Trouble.Kind.BROKEN, e);
             broken = true;
-            return false;
+        } catch (RuntimeException e) {
+            trouble.is(Trouble.Kind.BUG, e);
         }
+        return false;
+    }
+
+    private boolean next() throws IOException {
+        if (broken) {
+            discard();
+        }
+        if (current == null) {
+            open();
+        }
+        var more = follow();
+        askedFor();
+        return build() || more;
     }
 
     private void open() throws IOException {

@@ -3,14 +3,23 @@ package org.gongkai.office.portal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.Role;
 import org.gongkai.office.portal.SearchRebuilds;
 import org.gongkai.office.publishing.Changes;
 import org.gongkai.office.publishing.PublicItems;
@@ -18,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** An index of its own beside that of the office, which takes its steps when the test says so. */
 class SearchTailTest {
@@ -221,5 +232,68 @@ class SearchTailTest {
         assertThatThrownBy(() -> found("公厕开放")).isInstanceOf(Refusal.class).hasMessage("search-not-ready");
         settle();
         assertThat(found("公厕开放")).containsExactly(id);
+    }
+
+    @Test
+    void an_index_that_another_process_has_is_left_alone_until_it_is_given_back() throws IOException {
+        var id = published.published("消防栓检修安排", "逐个检修。", List.of());
+        settle();
+        var other = tail;
+        open();
+        try {
+            var told = told(() -> IntStream.range(0, 5).forEach(n -> tail.step()));
+            assertThat(told).hasSize(1).first().asString().contains("in use by another process", folder.toString());
+            assertThatThrownBy(() -> found("消防栓")).isInstanceOf(Refusal.class).hasMessage("search-in-use");
+            try (var folders = Files.list(folder)) {
+                assertThat(folders).hasSize(1);
+            }
+        } finally {
+            other.close();
+        }
+        tail.step();
+        assertThat(found("消防栓")).containsExactly(id);
+        assertThat(tail.isElsewhere()).isFalse();
+    }
+
+    @Test
+    void a_database_that_is_away_is_told_once_each_time() {
+        var answers = new AtomicBoolean();
+        var database = new DelegatingDataSource(OfficeServer.bean(DataSource.class)) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (answers.get()) {
+                    return super.getConnection();
+                }
+                throw new SQLException("away");
+            }
+        };
+        var away = new SearchRebuilds(JdbcClient.create(database), Role.OFFICE);
+        tail = new SearchTail(OfficeServer.bean(ItemReader.class), items, changes, away, folder, "test-node");
+        assertThat(told(() -> IntStream.range(0, 5).forEach(n -> tail.step())))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("waits for the database")
+                .doesNotContain("away");
+        answers.set(true);
+        assertThat(told(this::settle)).isEmpty();
+        answers.set(false);
+        assertThat(told(() -> IntStream.range(0, 5).forEach(n -> tail.step()))).hasSize(1);
+    }
+
+    /** What stands on the console of the search index meanwhile. */
+    private static List<String> told(Runnable act) {
+        var console = System.out;
+        var bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            act.run();
+        } finally {
+            System.setOut(console);
+        }
+        return bytes.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains("search index"))
+                .toList();
     }
 }

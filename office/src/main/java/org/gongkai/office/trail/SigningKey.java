@@ -20,12 +20,13 @@ import java.util.Base64;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * The key that signs the heads: the one place where its algorithm is chosen. The private half lies in {@code
- * signing.key}, readable by its owner only; {@code signing.pub} is for everybody who checks.
+ * The key that signs for the office, the heads of the trail and what leaves it: the one place where its algorithm is
+ * chosen. The private half lies in {@code signing.key}, readable by its owner only; {@code signing.pub} is for everybody
+ * who checks. Every kind of text that is signed begins with its own name, so that none stands in for another.
  */
-final class HeadKey {
+public final class SigningKey {
     /** SM2 with SM3 (GB/T 32918.2), user id {@code 1234567812345678}. */
-    static final String ALGORITHM = "SM3withSM2";
+    public static final String ALGORITHM = "SM3withSM2";
 
     private static final String CURVE = "sm2p256v1";
     private static final String PRIVATE = "signing.key";
@@ -36,27 +37,36 @@ final class HeadKey {
     private final Path folder;
     private final PublicKey open;
 
-    private HeadKey(Path folder, PublicKey open) {
+    private SigningKey(Path folder, PublicKey open) {
         this.folder = folder;
         this.open = open;
     }
 
-    static boolean isAbsent(Path folder) {
+    /** Whether the folder has none; an office makes its key within seconds of its first start. */
+    public static boolean isAbsent(Path folder) {
         return !Files.exists(folder.resolve(PUBLIC));
     }
 
     /** The key kept in the folder. */
-    static HeadKey in(Path folder) throws IOException {
+    public static SigningKey in(Path folder) throws IOException {
+        return read(folder, folder.resolve(PUBLIC));
+    }
+
+    /** A public half alone, to check with. */
+    public static SigningKey trusted(Path file) throws IOException {
+        return read(file.resolveSibling(""), file);
+    }
+
+    private static SigningKey read(Path folder, Path file) throws IOException {
         try {
-            var bytes = pem(folder.resolve(PUBLIC));
-            return new HeadKey(folder, factory().generatePublic(new X509EncodedKeySpec(bytes)));
+            return new SigningKey(folder, factory().generatePublic(new X509EncodedKeySpec(pem(file))));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IOException("not a public key: " + folder.resolve(PUBLIC), e);
+            throw new IOException("not a public key: " + file, e);
         }
     }
 
     /** Makes the key at the first run; a half made one, whose public half is missing, has signed nothing yet. */
-    static HeadKey made(Path folder) throws IOException {
+    static SigningKey made(Path folder) throws IOException {
         try {
             var generator = KeyPairGenerator.getInstance("EC", PROVIDER);
             generator.initialize(new ECGenParameterSpec(CURVE), new SecureRandom());
@@ -64,18 +74,19 @@ final class HeadKey {
             Files.deleteIfExists(folder.resolve(PRIVATE));
             write(folder.resolve(PRIVATE), "PRIVATE KEY", pair.getPrivate().getEncoded(), "rw-------");
             write(folder.resolve(PUBLIC), "PUBLIC KEY", pair.getPublic().getEncoded(), "rw-r--r--");
-            return new HeadKey(folder, pair.getPublic());
+            return new SigningKey(folder, pair.getPublic());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no " + ALGORITHM, e);
         }
     }
 
     /** The first bytes of the key's SM3. */
-    String id() {
+    public String id() {
         return Link.hex(Arrays.copyOf(Link.hash(new byte[0], open.getEncoded()), ID_BYTES));
     }
 
-    String sign(String text) {
+    /** Base64. */
+    public String sign(String text) {
         try {
             var secret = factory().generatePrivate(new PKCS8EncodedKeySpec(pem(folder.resolve(PRIVATE))));
             var signature = Signature.getInstance(ALGORITHM, PROVIDER);
@@ -88,14 +99,18 @@ final class HeadKey {
     }
 
     boolean isSignedBy(Head head) {
-        if (!head.algorithm().equals(ALGORITHM) || !head.key().equals(id())) {
-            return false;
-        }
+        return head.algorithm().equals(ALGORITHM)
+                && head.key().equals(id())
+                && hasSigned(head.text(), head.signature());
+    }
+
+    /** @param given Base64 */
+    public boolean hasSigned(String text, String given) {
         try {
             var signature = Signature.getInstance(ALGORITHM, PROVIDER);
             signature.initVerify(open);
-            signature.update(head.text().getBytes(StandardCharsets.UTF_8));
-            return signature.verify(Base64.getDecoder().decode(head.signature()));
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
+            return signature.verify(Base64.getDecoder().decode(given));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false; // not even the form of a signature
         }
