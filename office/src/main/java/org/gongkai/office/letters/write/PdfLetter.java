@@ -63,8 +63,6 @@ public final class PdfLetter {
             try (var out = new PDPageContentStream(document, page)) {
                 if (i == 0) {
                     letterhead(out, paper.issuer());
-                } else {
-                    pageNumber(out, i + 1);
                 }
                 var rows = pages.get(i);
                 for (var row = 0; row < rows.size(); row++) {
@@ -72,6 +70,9 @@ public final class PdfLetter {
                     for (var piece : rows.get(row).pieces()) {
                         pen.draw(out, piece, Grid.LEFT, middle);
                     }
+                }
+                if (i > 0) {
+                    pageNumber(out, i + 1);
                 }
             }
         }
