@@ -72,6 +72,14 @@ public record Step(
         return behalf == 0 ? Set.of(person) : Set.of(person, behalf);
     }
 
+    /** Message key of what the code says, empty where there is none. */
+    public String codeKey() {
+        if (code.isEmpty()) {
+            return "";
+        }
+        return (kind == StepKind.DRAFTED || kind.closes() ? "answer." : "code.") + code;
+    }
+
     /** The answer it carries; only of steps that have one. */
     public AnswerType answer() {
         return AnswerType.valueOf(code);
