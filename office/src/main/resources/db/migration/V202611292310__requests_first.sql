@@ -28,6 +28,8 @@ create table requests_request (
   closed_on date,
   constraint requests_request_number unique (body_id, year, serial)
 );
+create index requests_request_page on requests_request (body_id, id);
+create index requests_request_state on requests_request (body_id, state, id);
 create index requests_request_open on requests_request (body_id, id) where closed_on is null;
 create index requests_request_applicant on requests_request (body_id, applicant_mark, filed_on);
 

@@ -32,13 +32,15 @@ class CalendarStore {
 
     /** All layers, the oldest first, as they lie one upon the other. */
     List<Layer> layers() {
-        return jdbc.sql("select l.id, l.years, l.recorded_at, coalesce(p.name, '') as by_name from deadlines_layer l"
-                        + " left join bodies_person p on p.id = l.person_id order by l.id")
+        return jdbc.sql(
+                        "select l.id, l.years, l.recorded_at, l.legal_day, coalesce(p.name, '') as by_name from deadlines_layer l"
+                                + " left join bodies_person p on p.id = l.person_id order by l.id")
                 .query((row, n) -> new Layer(
                         row.getLong("id"),
                         new CalendarLayer(
                                 years((Integer[]) row.getArray("years").getArray()), changes(row.getLong("id"))),
                         row.getTimestamp("recorded_at").toInstant(),
+                        row.getDate("legal_day").toLocalDate(),
                         row.getString("by_name")))
                 .list();
     }

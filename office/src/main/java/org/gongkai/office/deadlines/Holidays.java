@@ -1,7 +1,9 @@
 package org.gongkai.office.deadlines;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.calendar.CalendarLayer;
 import org.gongkai.calendar.WorkingCalendar;
 import org.gongkai.office.OfficeCalendar;
@@ -49,7 +51,9 @@ public class Holidays {
     void refresh() {
         var newest = store.newest();
         if (newest != taken) {
-            calendar.replace(upTo(newest));
+            calendar.take(store.layers().stream()
+                    .map(layer -> Map.entry(layer.day(), layer.content()))
+                    .toList());
             taken = newest;
         }
     }
@@ -91,12 +95,11 @@ public class Holidays {
     }
 
     private WorkingCalendar upTo(long layer) {
-        var all = WorkingCalendar.official();
-        for (var each : store.layers()) {
-            if (each.id() <= layer) {
-                all = all.with(each.content());
-            }
-        }
-        return all;
+        return over(store.layers().stream().filter(each -> each.id() <= layer));
+    }
+
+    private static WorkingCalendar over(Stream<Layer> layers) {
+        return layers.map(Layer::content)
+                .reduce(WorkingCalendar.official(), WorkingCalendar::with, (one, other) -> other);
     }
 }

@@ -5,6 +5,7 @@ import static org.gongkai.office.bodies.Duty.CASEWORKER;
 import static org.gongkai.office.bodies.Duty.LEGAL;
 import static org.gongkai.office.requests.RequestState.ANSWERED;
 import static org.gongkai.office.requests.RequestState.APPROVAL;
+import static org.gongkai.office.requests.RequestState.ARCHIVED;
 import static org.gongkai.office.requests.RequestState.AWAITING_CORRECTION;
 import static org.gongkai.office.requests.RequestState.AWAITING_FEE;
 import static org.gongkai.office.requests.RequestState.CONSULTING;
@@ -50,6 +51,7 @@ public enum Act {
     ASK_VOID(StepKind.VOID_ASKED, CASEWORKER),
     VOID(StepKind.VOIDED, APPROVER),
     RETRACT(StepKind.RETRACTED, CASEWORKER),
+    REASSESS(StepKind.REASSESSED, CASEWORKER),
     ARCHIVE(StepKind.ARCHIVED, CASEWORKER);
 
     private final StepKind step;
@@ -126,6 +128,7 @@ public enum Act {
             case APPROVE, RETURN -> EnumSet.of(APPROVAL);
             case SEND -> EnumSet.of(TO_SEND);
             case RECORD_DELIVERY, RECORD_RETURN, ARCHIVE -> EnumSet.of(ANSWERED);
+            case REASSESS -> EnumSet.of(ANSWERED, ARCHIVED);
             case ASSIGN, WITHDRAW, SUPPLEMENT, ASK_VOID, VOID -> EnumSet.range(UNCONFIRMED, TO_SEND);
             case NOTE, RETRACT -> EnumSet.range(UNCONFIRMED, ANSWERED);
         };
@@ -142,6 +145,7 @@ public enum Act {
             case ASK_VOID -> when(life.has(step), "void-asked");
             case VOID -> when(!life.has(StepKind.VOID_ASKED), "void-unasked");
             case RETRACT -> lastCanBeRetracted(life);
+            case REASSESS -> when(!life.withholds(), "reassess-nothing");
             default -> Optional.empty();
         };
     }

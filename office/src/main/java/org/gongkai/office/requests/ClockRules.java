@@ -8,6 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lateCorrectionRestarts whether a correction starts the clock again although the applicant was told after the
  *     seventh working day; the 条例 is silent, and the careful reading is that it does not
+ * @param identityMonths 身份证明 is erased so many months after the case was closed
+ * @param reassessMonths a refusal is looked at again after so many months (条例 第十八条 fixes no interval)
  */
 @ConfigurationProperties("gongkai.requests")
-public record ClockRules(@DefaultValue("false") boolean lateCorrectionRestarts) {}
+public record ClockRules(
+        @DefaultValue("false") boolean lateCorrectionRestarts,
+        @DefaultValue("6") int identityMonths,
+        @DefaultValue("12") int reassessMonths) {}

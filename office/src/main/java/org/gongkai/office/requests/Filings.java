@@ -10,6 +10,7 @@ import org.gongkai.office.files.SealedTexts;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What applicants filed: kept encrypted, read by those on the case only, every reading recorded. */
@@ -22,12 +23,22 @@ public class Filings {
     private final SealedTexts texts;
     private final Fingerprints marks;
     private final Trail trail;
+    private final ClockRules rules;
+    private final TransactionTemplate transaction;
 
-    Filings(RequestStore store, SealedTexts texts, Fingerprints marks, Trail trail) {
+    Filings(
+            RequestStore store,
+            SealedTexts texts,
+            Fingerprints marks,
+            Trail trail,
+            ClockRules rules,
+            TransactionTemplate transaction) {
         this.store = store;
         this.texts = texts;
         this.marks = marks;
         this.trail = trail;
+        this.rules = rules;
+        this.transaction = transaction;
     }
 
     /**
@@ -47,6 +58,21 @@ public class Filings {
     public String identity(Person person, Body body, long id, Moment now) {
         recordReading(person, body, id, "identity", now);
         return store.identity(id).map(kept -> texts.open(identityOf(id), kept)).orElse("");
+    }
+
+    /**
+     * Erases the proofs of identity of cases closed long enough ago.
+     *
+     * @return how many
+     */
+    public int eraseIdentities(Moment now) {
+        var before = now.day().minusMonths(rules.identityMonths());
+        var erased = transaction.execute(status -> {
+            var ids = store.eraseIdentities(before);
+            ids.forEach((id, body) -> trail.record(now, 0, body, Requests.THING, id, "erase", "identity"));
+            return ids.size();
+        });
+        return erased == null ? 0 : erased;
     }
 
     private void recordReading(Person person, Body body, long id, String fields, Moment now) {

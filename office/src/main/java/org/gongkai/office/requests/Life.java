@@ -157,4 +157,21 @@ public record Life(List<Step> steps, ReplyClock clock, Lane lane, LocalDate toda
                 .filter(waiting -> waiting.what() == what && today.isAfter(waiting.until()))
                 .isPresent();
     }
+
+    /** Whether the answer withheld information that may be looked at again. */
+    public boolean withholds() {
+        return last(ANSWERED).map(Step::answer).filter(AnswerType::withholds).isPresent()
+                && last(StepKind.REASSESSED)
+                        .filter(step -> step.code().equals(Reassessment.RELEASED.name()))
+                        .isEmpty();
+    }
+
+    /** The day from which a refusal is looked at again, empty where nothing was withheld. */
+    public Optional<LocalDate> reassessFrom(int months) {
+        return withholds()
+                ? last(StepKind.REASSESSED)
+                        .or(() -> last(ANSWERED))
+                        .map(step -> step.day().plusMonths(months))
+                : Optional.empty();
+    }
 }

@@ -26,4 +26,15 @@ class RequestNavigation {
         var duties = Set.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER);
         return new DeskEntry("requests", 50, "remedy.title", "requests/remedies", duties);
     }
+
+    @Bean
+    DeskEntry requestAdjustment() {
+        var duties = Set.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER);
+        return new DeskEntry("requests", 30, "adjust.title", "requests/adjust", duties);
+    }
+
+    @Bean
+    DeskEntry requestSimulation() {
+        return new DeskEntry("requests", 40, "simulate.title", "requests/simulate", ON_THE_CASE);
+    }
 }

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.trail.Moment;
@@ -167,6 +170,46 @@ class RequestStore {
                 .param(id)
                 .query(byte[].class)
                 .optional();
+    }
+
+    /** Erases 身份证明 of what was closed before a day; answers the requests with their bodies. */
+    Map<Long, Long> eraseIdentities(LocalDate before) {
+        var erased = new HashMap<Long, Long>();
+        jdbc.sql("update requests_request set identity = null where identity is not null and closed_on < ?"
+                        + " returning id, body_id")
+                .param(before)
+                .query(row -> {
+                    erased.put(row.getLong("id"), row.getLong("body_id"));
+                });
+        return erased;
+    }
+
+    /** Ids of requests of a body whose answer withheld something, the oldest first. */
+    List<DisclosureRequest> withheld(Body body) {
+        return jdbc.sql(
+                        REQUEST + "where r.body_id = :body and exists (select from requests_step s where"
+                                + " s.request_id = r.id and s.kind = 'ANSWERED' and s.code in (:codes)) order by r.closed_on, r.id")
+                .param("body", body.id())
+                .param(
+                        "codes",
+                        Arrays.stream(AnswerType.values())
+                                .filter(AnswerType::withholds)
+                                .map(Enum::name)
+                                .toList())
+                .query(RequestStore::request)
+                .list();
+    }
+
+    /** Answers that gave the same information to several applicants; each group the oldest first. */
+    List<List<DisclosureRequest>> askedOften(Body body) {
+        var groups = jdbc.sql("select array_agg(r.id order by r.id) from requests_request r where r.body_id = :body"
+                        + " and r.state <> 'VOIDED' and exists (select from requests_step s where s.request_id = r.id"
+                        + " and s.kind = 'ANSWERED' and s.code in ('GRANTED', 'PARTLY_GRANTED'))"
+                        + " group by r.content_mark having count(distinct r.applicant_mark) > 1 order by min(r.id)")
+                .param("body", body.id())
+                .query((row, n) -> List.of((Long[]) row.getArray(1).getArray()))
+                .list();
+        return groups.stream().map(this::find).toList();
     }
 
     String secretMark(long id) {

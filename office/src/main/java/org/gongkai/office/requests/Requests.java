@@ -13,8 +13,10 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.files.Classified;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
+import org.gongkai.screening.ClassificationMark;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +31,7 @@ public class Requests {
     private final Filings filings;
     private final Lives lives;
     private final CaseLetters letters;
+    private final Classified classified;
     private final Bodies bodies;
     private final Trail trail;
     private final TransactionTemplate transaction;
@@ -40,6 +43,7 @@ public class Requests {
             Filings filings,
             Lives lives,
             CaseLetters letters,
+            Classified classified,
             Bodies bodies,
             Trail trail,
             TransactionTemplate transaction) {
@@ -48,6 +52,7 @@ public class Requests {
         this.filings = filings;
         this.lives = lives;
         this.letters = letters;
+        this.classified = classified;
         this.bodies = bodies;
         this.trail = trail;
         this.transaction = transaction;
@@ -56,6 +61,7 @@ public class Requests {
     /** Takes in what an applicant filed on the portal; it is received once both sides have confirmed it. */
     public Receipt file(Body body, Filing filing, Moment now) {
         bodies.requireOpen(body);
+        refuseMarked(body, filing.content());
         var secret = Secret.make(random);
         var first = Step.plain(StepKind.FILED, now.day());
         return take(body, filing, secret, Optional.empty(), first, now);
@@ -70,6 +76,7 @@ public class Requests {
     public Receipt register(Person person, Body body, Filing filing, Particulars came, Moment now) {
         bodies.requireOpen(body);
         var acting = acting(person, body, Duty.CASEWORKER, now);
+        classified.refuse(person, body, now, List.of(filing.title(), filing.content()));
         var kind = filing.intake().needsConfirmation() ? StepKind.FILED : StepKind.RECEIVED;
         if (came.day().isAfter(now.day())) {
             throw new Refusal(Refusal.Kind.INVALID, "day-future", came.day());
@@ -82,6 +89,13 @@ public class Requests {
                 Optional.of(acting),
                 Step.plain(kind, came.day()).why(why),
                 now);
+    }
+
+    /** What carries a secrecy mark is not stored, whoever sends it. */
+    private static void refuseMarked(Body body, String text) {
+        for (var mark : ClassificationMark.in(text)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "classified", mark.text(), body.name(), body.phone());
+        }
     }
 
     private Receipt take(Body body, Filing filing, String secret, Optional<Acting> acting, Step first, Moment now) {
@@ -106,6 +120,7 @@ public class Requests {
      *     has acted since
      */
     public void act(Person person, Body body, long id, long seen, Act act, Particulars typed, Moment now) {
+        classified.refuse(person, body, now, List.of(typed.words()));
         transaction.executeWithoutResult(status -> {
             var found = locked(body, id, now);
             if (found.seen() != seen) {
@@ -182,6 +197,7 @@ public class Requests {
     }
 
     private void byApplicant(Body body, long id, Step step, String words, Moment now) {
+        refuseMarked(body, words);
         transaction.executeWithoutResult(status -> {
             var life = locked(body, id, now).life();
             var allowed = step.kind() == StepKind.CORRECTED

@@ -52,6 +52,8 @@ public enum StepKind {
     VOIDED,
     /** A step recorded by mistake is taken back; {@code of}: that step. */
     RETRACTED,
+    /** 动态调整: a refusal was looked at again; {@code code}: a {@link Reassessment}. */
+    REASSESSED,
     /** 归档. */
     ARCHIVED;
 

@@ -38,6 +38,7 @@ final class StepMaker {
             case DRAFT -> draft(step);
             case SEND ->
                 after(step, StepKind.APPROVED).code(last(StepKind.DRAFTED).answer());
+            case REASSESS -> words(step).code(code(Reassessment.class, "reassess-unnamed"));
             case WITHDRAW -> words(step).code(AnswerType.WITHDRAWN);
             case RECORD_DELIVERY, RECORD_RETURN -> after(step, StepKind.ANSWERED);
             case RETRACT ->

@@ -7,7 +7,17 @@
  */
 @ApplicationModule(
         displayName = "依申请公开",
-        allowedDependencies = {"bodies", "trail", "files", "facts", "deadlines", "pages", "catalogue", "letters"})
+        allowedDependencies = {
+            "bodies",
+            "trail",
+            "files",
+            "facts",
+            "deadlines",
+            "pages",
+            "catalogue",
+            "publishing",
+            "letters"
+        })
 @NullMarked
 package org.gongkai.office.requests;
 

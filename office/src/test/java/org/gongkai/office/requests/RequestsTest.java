@@ -8,13 +8,18 @@ import static org.gongkai.office.requests.ARequest.on;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.catalogue.AnOffice;
+import org.gongkai.office.letters.Letter;
+import org.gongkai.office.letters.Letters;
 import org.gongkai.report.model.ApplicantColumn;
 import org.gongkai.report.model.RequestRow;
 import org.junit.jupiter.api.Test;
@@ -51,7 +56,7 @@ class RequestsTest {
         a.act(id, Act.ARCHIVE, "2021-11-17");
         assertThat(a.life(id, "2021-11-17").state()).isEqualTo(RequestState.ARCHIVED);
         assertThat(AnOffice.recorded("request", id)).startsWith("received").endsWith("archived state");
-        assertThat(Act.possible(a.life(id, "2021-11-17"))).isEmpty();
+        assertThat(Act.possible(a.life(id, "2021-11-17"))).containsExactly(Act.REASSESS);
     }
 
     @Test
@@ -180,9 +185,9 @@ class RequestsTest {
         var filing = filing(Intake.INTERNET, ApplicantColumn.NATURAL_PERSON, "某年的预算");
         Callable<String> one =
                 () -> REQUESTS.file(a.body, filing, on("2021-09-15")).number();
-        var numbers = pool.invokeAll(java.util.Collections.nCopies(12, one));
+        var numbers = pool.invokeAll(Collections.nCopies(12, one));
         pool.shutdown();
-        var all = new java.util.TreeSet<String>();
+        var all = new TreeSet<String>();
         for (var number : numbers) {
             all.add(number.get());
         }
@@ -221,6 +226,82 @@ class RequestsTest {
                 REQUESTS.likeness(REQUESTS.get(a.body, second, on("2021-09-20")).request());
         assertThat(likeness.same()).extracting(DisclosureRequest::id).containsExactly(first);
         assertThat(likeness.nthOfMonth()).isEqualTo(2);
+    }
+
+    @Test
+    void a_refusal_is_looked_at_again_until_it_is_released() {
+        var id = a.received("2021-03-01");
+        a.answered(id, AnswerType.PROCESS_INFO, "2021-03-05");
+        assertThat(a.life(id, "2021-03-05").reassessFrom(12)).contains(day("2022-03-05"));
+        a.act(id, Act.REASSESS, Particulars.of(day("2021-12-01"), "仍在审议").code(Reassessment.KEPT), on("2021-12-01"));
+        assertThat(a.life(id, "2021-12-01").reassessFrom(12)).contains(day("2022-12-01"));
+        a.act(id, Act.REASSESS, Particulars.of(day("2022-01-05"), "已定稿").code(Reassessment.RELEASED), on("2022-01-05"));
+        assertThat(a.life(id, "2022-01-05").reassessFrom(12)).isEmpty();
+        assertRefused("reassess-nothing", () -> a.act(id, Act.REASSESS, "2022-01-06"));
+    }
+
+    @Test
+    void proofs_of_identity_are_erased_months_after_the_case_was_closed() {
+        var id = a.received("2021-03-01");
+        a.answered(id, AnswerType.GRANTED, "2021-03-05");
+        var filings = OfficeServer.bean(Filings.class);
+        filings.eraseIdentities(on("2021-09-05"));
+        assertThat(filings.identity(a.caseworker, a.body, id, on("2021-09-05"))).isNotEmpty();
+        assertThat(filings.eraseIdentities(on("2021-09-06"))).isPositive();
+        assertThat(filings.identity(a.caseworker, a.body, id, on("2021-09-06"))).isEmpty();
+        assertThat(filings.read(a.caseworker, a.body, id, on("2021-09-06")).content())
+                .isNotEmpty();
+        assertThat(AnOffice.recorded("request", id)).contains("erase identity");
+    }
+
+    @Test
+    void what_carries_a_secrecy_mark_is_not_stored() {
+        var marked = filing(Intake.INTERNET, ApplicantColumn.NATURAL_PERSON, "机密★10年\n某文件");
+        assertRefused("classified", () -> REQUESTS.file(a.body, marked, on("2021-09-15")));
+        var came = Particulars.of(day("2021-09-15"), "");
+        assertRefused("classified", () -> REQUESTS.register(a.caseworker, a.body, marked, came, on("2021-09-15")));
+        var id = a.received("2021-09-15");
+        assertRefused(
+                "classified", () -> a.act(id, Act.NOTE, Particulars.of(day("2021-09-15"), "绝密★长期"), on("2021-09-15")));
+        assertThat(REQUESTS.page(a.body, Optional.empty(), Long.MAX_VALUE, 9, on("2021-09-15")))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_several_people_asked_for_is_proposed_for_publication() {
+        var first = a.received("2021-03-01");
+        var other = new Filing(
+                Intake.IN_PERSON,
+                ApplicantColumn.NATURAL_PERSON,
+                new Applicant("王芳", "", "", "0472-0000002", "", "", ""),
+                "公共维修项目验收材料",
+                "2020年公共维修项目的验收报告。",
+                Way.DOWNLOAD);
+        var second = REQUESTS.register(
+                        a.caseworker, a.body, other, Particulars.of(day("2021-03-02"), ""), on("2021-03-02"))
+                .id();
+        a.answered(first, AnswerType.GRANTED, "2021-03-05");
+        a.answered(second, AnswerType.GRANTED, "2021-03-05");
+        assertThat(OfficeServer.bean(RequestStore.class).askedOften(a.body))
+                .singleElement()
+                .satisfies(group ->
+                        assertThat(group).extracting(DisclosureRequest::id).containsExactly(first, second));
+    }
+
+    @Test
+    void an_answer_goes_out_sealed_or_with_the_number_of_its_paper() {
+        var id = a.received("2021-09-15");
+        a.act(id, Act.DRAFT, Particulars.of(day("2021-09-16"), "").code(AnswerType.GRANTED), on("2021-09-16"));
+        a.act(id, Act.APPROVE, "2021-09-16");
+        assertRefused(
+                "answer-unsealed", () -> a.act(id, Act.SEND, Particulars.of(day("2021-09-16"), ""), on("2021-09-16")));
+        var letters = OfficeServer.bean(Letters.class);
+        var letter = OfficeServer.bean(CaseLetters.class).of(id).get(0);
+        assertThat(letter.state()).isEqualTo(Letter.State.APPROVED);
+        assertThat(String.join("", letters.text(letter).paragraphs())).contains("2021-0001", "申请行政复议", "6个月");
+        letters.seal(a.caseworker, a.body, letter.id(), 2, Optional.empty(), day("2021-09-16"), on("2021-09-16"));
+        a.act(id, Act.SEND, Particulars.of(day("2021-09-16"), ""), on("2021-09-16"));
+        assertThat(a.life(id, "2021-09-16").state()).isEqualTo(RequestState.ANSWERED);
     }
 
     private long seen(long id) {

@@ -1,0 +1,95 @@
+package org.gongkai.office.requests;
+
+import static org.gongkai.office.bodies.Duty.APPROVER;
+import static org.gongkai.office.bodies.Duty.CASEWORKER;
+import static org.gongkai.office.bodies.Duty.CLERK;
+import static org.gongkai.office.bodies.Duty.LEGAL;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gongkai.office.bodies.Bodies;
+import org.gongkai.office.bodies.ForDuty;
+import org.gongkai.office.bodies.Person;
+import org.gongkai.office.catalogue.Catalogue;
+import org.gongkai.office.publishing.Draft;
+import org.gongkai.office.publishing.Publishing;
+import org.gongkai.office.trail.Trail;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * 动态调整: what was withheld and is to be looked at again (条例 第十八条), and what several people asked for and could be
+ * published (条例 第四十四条).
+ */
+@Controller
+@RequestMapping("/desk/{code}/requests/adjust")
+class AdjustmentPages {
+    private final Bodies bodies;
+    private final Requests requests;
+    private final RequestStore store;
+    private final ClockRules rules;
+    private final Catalogue catalogue;
+    private final Publishing publishing;
+    private final MessageSource words;
+    private final Trail trail;
+
+    AdjustmentPages(
+            Bodies bodies,
+            Requests requests,
+            RequestStore store,
+            ClockRules rules,
+            Catalogue catalogue,
+            Publishing publishing,
+            MessageSource words,
+            Trail trail) {
+        this.bodies = bodies;
+        this.requests = requests;
+        this.store = store;
+        this.rules = rules;
+        this.catalogue = catalogue;
+        this.publishing = publishing;
+        this.words = words;
+        this.trail = trail;
+    }
+
+    @ForDuty({CASEWORKER, LEGAL, APPROVER})
+    @GetMapping
+    ModelAndView look(@AuthenticationPrincipal Person me, @PathVariable String code) {
+        var body = bodies.withCode(code);
+        var now = trail.now();
+        var withheld = requests.cases(body, store.withheld(body), now).stream()
+                .flatMap(found -> found.life().reassessFrom(rules.reassessMonths()).stream()
+                        .map(from -> new Withheld(found, from)))
+                .sorted(Comparator.comparing(Withheld::from))
+                .toList();
+        var columns = bodies.duties(me, body).contains(CLERK) ? catalogue.of(body) : List.of();
+        return new ModelAndView(
+                "requests/adjust",
+                Map.of("body", body, "withheld", withheld, "often", store.askedOften(body), "columns", columns));
+    }
+
+    /** Opens a draft from a request; its text is written by the clerk and reviewed like any other. */
+    @ForDuty(CLERK)
+    @PostMapping
+    ModelAndView publish(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String code,
+            @RequestParam long request,
+            @RequestParam long column) {
+        var body = bodies.withCode(code);
+        var now = trail.now();
+        var asked = requests.get(body, request, now).request();
+        var source = words.getMessage("adjust.draft", new Object[] {asked.number()}, Locale.SIMPLIFIED_CHINESE);
+        var id = publishing.draft(me, body, new Draft(column, asked.title(), "", now.day(), source), now);
+        return new ModelAndView("redirect:/desk/" + code + "/items/" + id);
+    }
+}
