@@ -2,7 +2,6 @@ package org.gongkai.office.desk;
 
 import static org.gongkai.office.bodies.Duty.SUPERVISOR;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,8 @@ import org.gongkai.office.catalogue.Reading;
 import org.gongkai.office.catalogue.Reading.State;
 import org.gongkai.office.publishing.Freshness;
 import org.gongkai.office.publishing.Standings;
+import org.gongkai.office.requests.Requests;
+import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +30,15 @@ class BoardPages {
     private final Standings standings;
     private final Freshness freshness;
     private final Guides guides;
+    private final Requests requests;
     private final Trail trail;
 
-    BoardPages(Bodies bodies, Standings standings, Freshness freshness, Guides guides, Trail trail) {
+    BoardPages(Bodies bodies, Standings standings, Freshness freshness, Guides guides, Requests requests, Trail trail) {
         this.bodies = bodies;
         this.standings = standings;
         this.freshness = freshness;
         this.guides = guides;
+        this.requests = requests;
         this.trail = trail;
     }
 
@@ -46,7 +49,7 @@ class BoardPages {
         var order = order(sort);
         var open =
                 bodies.below(body).stream().filter(lower -> !lower.isClosed()).toList();
-        var rows = rows(open, trail.now().day());
+        var rows = rows(open, trail.now());
         return new ModelAndView(
                 "desk/board",
                 Map.of(
@@ -69,16 +72,22 @@ class BoardPages {
                         "order", order));
     }
 
-    private List<BoardRow> rows(List<Body> below, LocalDate today) {
+    private List<BoardRow> rows(List<Body> below, Moment now) {
+        var today = now.day();
         return below.stream()
                 .map(body -> {
                     var readings = freshness.of(body, today);
+                    var asked = requests.open(body, now);
                     return new BoardRow(
                             body,
                             standings.of(body, today),
                             count(readings, State.STALE),
                             count(readings, State.NEVER),
-                            guides.of(body, today).state());
+                            guides.of(body, today).state(),
+                            asked.size(),
+                            (int) asked.stream()
+                                    .filter(found -> found.life().isLate())
+                                    .count());
                 })
                 .sorted(Comparator.comparing(row -> row.body().id()))
                 .toList();

@@ -11,8 +11,11 @@ import org.gongkai.office.publishing.Standings.Standing;
  *
  * @param stale columns past their time
  * @param empty columns without anything
+ * @param requests open requests for disclosure
+ * @param lateRequests those past their last day
  */
-public record BoardRow(Body body, Standing standing, int stale, int empty, Guide.State guide) {
+public record BoardRow(
+        Body body, Standing standing, int stale, int empty, Guide.State guide, int requests, int lateRequests) {
     /** By what the board can be sorted. */
     public enum Order {
         /** As the bodies stand in the tree. */
@@ -22,7 +25,8 @@ public record BoardRow(Body body, Standing standing, int stale, int empty, Guide
         WAITING,
         STALE,
         LAST,
-        YEAR;
+        YEAR,
+        REQUESTS;
 
         /** The most urgent first. */
         Comparator<BoardRow> comparator() {
@@ -36,6 +40,9 @@ public record BoardRow(Body body, Standing standing, int stale, int empty, Guide
                 case LAST ->
                     Comparator.comparing(row -> row.standing().lastPublished().orElse(LocalDate.EPOCH));
                 case YEAR -> Comparator.comparing(row -> row.standing().thisYear());
+                case REQUESTS ->
+                    most(Comparator.comparing((BoardRow row) -> row.lateRequests())
+                            .thenComparing(BoardRow::requests));
             };
         }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.calendar.WorkingCalendar;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
@@ -24,12 +25,14 @@ class RequestClocks implements OpenClocks, Reminders {
     private final RequestStore store;
     private final Requests requests;
     private final Bodies bodies;
+    private final ClockRules rules;
     private final Trail trail;
 
-    RequestClocks(RequestStore store, Requests requests, Bodies bodies, Trail trail) {
+    RequestClocks(RequestStore store, Requests requests, Bodies bodies, ClockRules rules, Trail trail) {
         this.store = store;
         this.requests = requests;
         this.bodies = bodies;
+        this.rules = rules;
         this.trail = trail;
     }
 
@@ -55,9 +58,20 @@ class RequestClocks implements OpenClocks, Reminders {
 
     @Override
     public List<Reminder> reminders(Body body, Moment now) {
-        return requests.open(body, now).stream()
-                .flatMap(found -> reminder(found, now.day()).stream())
-                .toList();
+        var open = requests.open(body, now).stream().flatMap(found -> reminder(found, now.day()).stream());
+        return Stream.concat(open, reassessment(body, now)).toList();
+    }
+
+    private Stream<Reminder> reassessment(Body body, Moment now) {
+        return requests.cases(body, store.withheld(body), now).stream()
+                .flatMap(found -> found.life().reassessFrom(rules.reassessMonths()).stream()
+                        .filter(from -> !from.isAfter(now.day()))
+                        .map(from -> new Reminder(
+                                "request.remind.reassess",
+                                List.of(found.request().number()),
+                                "requests/" + found.request().id(),
+                                from,
+                                false)));
     }
 
     private static List<Reminder> reminder(RequestCase found, LocalDate today) {
@@ -77,6 +91,12 @@ class RequestClocks implements OpenClocks, Reminders {
                     : List.of();
         }
         var left = life.left().orElse(Integer.MAX_VALUE);
+        var decides = life.state().ordinal() >= RequestState.LEGAL_REVIEW.ordinal();
+        if (decides && life.lastDay().isPresent()) {
+            var key = "request.remind." + life.state();
+            return List.of(
+                    new Reminder(key, List.of(number), path, life.lastDay().get(), left < 0));
+        }
         return life.lastDay()
                 .filter(last -> left <= SOON)
                 .map(last -> List.of(
