@@ -24,6 +24,11 @@ public final class OfficeServer {
         return Holder.RUNNING.context().getBean(type);
     }
 
+    /** One of several of a type. */
+    public static <T> T bean(String name, Class<T> type) {
+        return Holder.RUNNING.context().getBean(name, type);
+    }
+
     public static String address() {
         return "http://127.0.0.1:" + Holder.RUNNING.context().getEnvironment().getProperty("local.server.port");
     }

@@ -32,7 +32,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * 申请进度: what an applicant sees and may do with number and secret. A wrong pair says only that it is wrong; few can be
- * tried, from one address and for one number.
+ * tried from one address. There is no limit for one number: strangers could lock the applicant out by it, and a secret of
+ * 59 bits is not guessed.
  */
 @Controller
 @RequestMapping("/p/{code}/request")
@@ -56,7 +57,7 @@ class FollowPages {
     private final LoadingCache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterAccess(WINDOW)
-            .build(what -> Bucket.builder()
+            .build(address -> Bucket.builder()
                     .addLimit(limit -> limit.capacity(TRIES).refillGreedy(TRIES, WINDOW))
                     .build());
 
@@ -104,7 +105,7 @@ class FollowPages {
     }
 
     private DisclosureRequest find(Body body, String number, String secret, String address) {
-        if (!mayTry("from " + address) || !mayTry("for " + body.id() + "/" + number)) {
+        if (!Objects.requireNonNull(buckets.get(address)).tryConsume(1)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "follow-many");
         }
         var matcher = NUMBER.matcher(number);
@@ -113,10 +114,6 @@ class FollowPages {
                 : Optional.<DisclosureRequest>empty();
         return found.filter(request -> filings.isSecret(request.id(), secret))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "follow-wrong"));
-    }
-
-    private boolean mayTry(String what) {
-        return Objects.requireNonNull(buckets.get(what)).tryConsume(1);
     }
 
     @GetMapping("/case")

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Duty;
+import org.gongkai.office.bodies.OpenWork;
 import org.gongkai.office.catalogue.AnOffice;
 import org.gongkai.office.letters.Letter;
 import org.gongkai.office.letters.Letters;
@@ -302,6 +303,18 @@ class RequestsTest {
         letters.seal(a.caseworker, a.body, letter.id(), 2, Optional.empty(), day("2021-09-16"), on("2021-09-16"));
         a.act(id, Act.SEND, Particulars.of(day("2021-09-16"), ""), on("2021-09-16"));
         assertThat(a.life(id, "2021-09-16").state()).isEqualTo(RequestState.ANSWERED);
+    }
+
+    @Test
+    void open_requests_go_to_the_successor_of_a_caseworker() {
+        var id = a.received("2021-09-15");
+        var successor = a.office.person(Duty.CASEWORKER);
+        var work = OfficeServer.bean("requestHandover", OpenWork.class);
+        assertThat(work.of(a.caseworker, a.body)).containsExactly("公共维修项目验收材料");
+        work.handOver(a.caseworker, successor, a.body, on("2021-09-16"));
+        assertThat(work.of(a.caseworker, a.body)).isEmpty();
+        assertThat(work.of(successor, a.body)).hasSize(1);
+        assertThat(AnOffice.recorded("request", id)).contains("take-over keeper");
     }
 
     private long seen(long id) {

@@ -146,7 +146,7 @@ class StaffPagesTest {
                 .contains("不得早于今天");
         submitted(security, page, page, Map.of("last", "2022-01-10", "to-CLERK", id(successor)));
 
-        var work = OfficeServer.bean(OpenWork.class);
+        var work = OfficeServer.bean("draftHandover", OpenWork.class);
         assertThat(work.of(leaver, body)).isEmpty();
         assertThat(work.of(successor, body)).contains("交接的信息");
         assertThat(BODIES.acting(leaver, body, Duty.CLERK, TODAY)).isPresent();
