@@ -56,6 +56,11 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
+    /** A file. */
+    public HttpResponse<byte[]> download(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** The same through a proxy that ends TLS. */
     public HttpResponse<String> getThroughTls(String path) {
         return send(HttpRequest.newBuilder(uri(path))
@@ -141,8 +146,12 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.timeout(PATIENCE).build(), handler);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.gongkai.office.ForPublic;
+import org.gongkai.office.SafeCell;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Catalogue;
@@ -56,7 +57,7 @@ class OpenLists {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"" + body.code() + "-" + column.code() + ".csv\"");
-        response.getWriter().write(DirectoryCsv.BYTE_ORDER_MARK);
+        response.getWriter().write(SafeCell.BYTE_ORDER_MARK);
         try (var csv = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180)) {
             csv.printRecord(HEAD.stream().map(name -> word("directory." + name)).toList());
             write(body, column, csv);
@@ -73,12 +74,12 @@ class OpenLists {
             for (var row : rows) {
                 var standing = Optional.ofNullable(standings.get(row.id()));
                 csv.printRecord(
-                        DirectoryCsv.harmless(row.indexNo()),
-                        DirectoryCsv.harmless(row.title()),
-                        DirectoryCsv.harmless(row.documentNo()),
+                        SafeCell.of(row.indexNo()),
+                        SafeCell.of(row.title()),
+                        SafeCell.of(row.documentNo()),
                         row.formedOn(),
                         row.publishedOn(),
-                        DirectoryCsv.harmless(row.columnName()),
+                        SafeCell.of(row.columnName()),
                         standing.map(one -> word("standing." + one)).orElse(""),
                         address.of("/p/" + body.code() + "/i/" + row.id()));
             }

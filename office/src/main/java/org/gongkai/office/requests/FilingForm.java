@@ -11,7 +11,7 @@ import org.gongkai.screening.Finding;
 import org.gongkai.screening.Screener;
 
 /** The application form of 条例 第二十九条, as an applicant or a caseworker fills it in. */
-final class FilingForm {
+public final class FilingForm {
     /** Longest text of 所需信息, in characters. */
     static final int CONTENT = 2000;
 
@@ -27,12 +27,12 @@ final class FilingForm {
 
     private final Form form;
 
-    FilingForm(Form form) {
+    public FilingForm(Form form) {
         this.form = form;
     }
 
     /** What was filled in; what has to be mended is noted on the form, which the caller settles. */
-    Filing read(Intake intake) {
+    public Filing read(Intake intake) {
         var kind = choice(ApplicantColumn.class, "kind").orElse(ApplicantColumn.NATURAL_PERSON);
         form.require(kind != ApplicantColumn.TOTAL, "kind", "choose");
         var way = choice(Way.class, "way").orElse(Way.DOWNLOAD);

@@ -90,13 +90,23 @@ public class Filings {
     RequestStore.Sealed seal(long id, Filing filing, String secret) {
         var who = filing.applicant();
         var shown = new Applicant(who.name(), "", who.contact(), who.phone(), who.email(), who.address(), who.fax());
-        var known = who.identity().isEmpty() ? who.phone() : who.identity();
         return new RequestStore.Sealed(
                 texts.seal(ABOUT + id, JSON.writeValueAsString(new Content(shown, filing.content()))),
                 texts.seal(identityOf(id), who.identity()),
-                marks.of("applicant/" + who.name() + "/" + known),
-                marks.of("content/" + filing.content().replaceAll("[\\p{P}\\p{Z}\\s]", "")),
+                applicantMark(filing),
+                contentMark(filing),
                 secretMark(id, secret));
+    }
+
+    /** The same for whatever an applicant files. */
+    String applicantMark(Filing filing) {
+        var who = filing.applicant();
+        return marks.of("applicant/" + who.name() + "/" + (who.identity().isEmpty() ? who.phone() : who.identity()));
+    }
+
+    /** The same for a content, whatever its punctuation. */
+    String contentMark(Filing filing) {
+        return marks.of("content/" + filing.content().replaceAll("[\\p{P}\\p{Z}\\s]", ""));
     }
 
     /** Whether the secret is the one given when it was filed. */

@@ -67,6 +67,12 @@ public record Life(List<Step> steps, ReplyClock clock, Lane lane, LocalDate toda
         return last(ANSWERED).or(() -> last(WITHDRAWN));
     }
 
+    /** 保管期限, chosen when it was archived. */
+    public Optional<RetentionPeriod> retention() {
+        return last(StepKind.ARCHIVED)
+                .map(step -> step.code().isEmpty() ? RetentionPeriod.USUAL : RetentionPeriod.valueOf(step.code()));
+    }
+
     public RequestState state() {
         if (has(VOIDED)) {
             return RequestState.VOIDED;

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param words reasons, notes, names of others asked; kept encrypted
  * @param until last day given to the applicant
  * @param days working days of an extension
- * @param code name of an {@link AnswerType}, {@link Consulted} or {@link Opinion}
+ * @param code name of an {@link AnswerType}, {@link Consulted}, {@link Opinion} or {@link RetentionPeriod}
  * @param of step it speaks of
  * @param amount yuan
  */

@@ -63,6 +63,7 @@ class RegisterPages {
         model.put("next", page.size() > PAGE ? page.get(PAGE - 1).request().id() : 0L);
         model.put("state", state);
         model.put("caseworker", bodies.duties(me, body).contains(CASEWORKER));
+        model.put("years", requests.years(body));
         return new ModelAndView("requests/register", model);
     }
 

@@ -107,6 +107,15 @@ class RequestStore {
                         .list();
     }
 
+    Optional<DisclosureRequest> same(Body body, String applicant, String content, LocalDate day) {
+        return jdbc.sql(REQUEST
+                        + "where r.body_id = ? and r.applicant_mark = ? and r.content_mark = ? and r.filed_on = ?"
+                        + " and r.state <> 'VOIDED' order by r.id limit 1")
+                .params(body.id(), applicant, content, day)
+                .query(RequestStore::request)
+                .optional();
+    }
+
     /** Waits for whoever else changes the request; the transaction is open. */
     void lock(long id) {
         jdbc.sql("select id from requests_request where id = ? for update")
@@ -132,6 +141,22 @@ class RequestStore {
                 .param("before", before)
                 .param("state", state.map(Enum::name).orElse(null))
                 .param("limit", limit)
+                .query(RequestStore::request)
+                .list();
+    }
+
+    /** Years of the register, the newest first. */
+    List<Integer> years(Body body) {
+        return jdbc.sql("select distinct year from requests_request where body_id = ? order by year desc")
+                .param(body.id())
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Those registered in a year, by their numbers. */
+    List<DisclosureRequest> ofYear(Body body, int year, int after, int limit) {
+        return jdbc.sql(REQUEST + "where r.body_id = ? and r.year = ? and r.serial > ? order by r.serial limit ?")
+                .params(body.id(), year, after, limit)
                 .query(RequestStore::request)
                 .list();
     }

@@ -1,6 +1,8 @@
 package org.gongkai.office.requests;
 
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 依申请公开: takes requests in and carries out what is done with them; every change of a request goes through here. */
 @Component
 public class Requests {
-    static final String THING = "request";
+    public static final String THING = "request";
     private static final long APPLICANT = 0;
 
     private final RequestStore store;
@@ -256,6 +258,33 @@ public class Requests {
      */
     public List<RequestCase> page(Body body, Optional<RequestState> state, long before, int limit, Moment now) {
         return cases(body, store.page(body, state, before, limit), now);
+    }
+
+    /** Years of the body's register, the newest first. */
+    public List<Integer> years(Body body) {
+        return store.years(body);
+    }
+
+    /**
+     * A part of the register of a year, by number.
+     *
+     * @param after serial number after which it begins, 0 for the first part
+     */
+    public List<RequestCase> ofYear(Body body, int year, int after, int limit, Moment now) {
+        return cases(body, store.ofYear(body, year, after, limit), now);
+    }
+
+    /** What was filed before by the same applicant with the same content, on that day. */
+    public Optional<DisclosureRequest> same(Body body, Filing filing, LocalDate day) {
+        return store.same(body, filings.applicantMark(filing), filings.contentMark(filing), day);
+    }
+
+    /** Those of the body among some ids, the oldest first. */
+    public List<RequestCase> withIds(Body body, Collection<Long> ids, Moment now) {
+        var own = store.find(ids).stream()
+                .filter(request -> request.bodyId() == body.id())
+                .toList();
+        return cases(body, own, now);
     }
 
     /** These requests of the body. */

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param behalf whose duty a deputy carried out (B 代 A), 0 where it was the person's own
  * @param until last day of a period it opens
  * @param days working days of an extension, else 0
- * @param code name of an {@link AnswerType}, {@link Consulted} or {@link Opinion}, else empty
+ * @param code name of an {@link AnswerType}, {@link Consulted}, {@link Opinion} or {@link RetentionPeriod}, else empty
  * @param of number of the step it speaks of, else 0
  * @param amount yuan, zero where no money is meant
  * @param why 补登理由, empty where it was recorded in time

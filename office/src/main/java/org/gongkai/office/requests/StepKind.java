@@ -54,7 +54,7 @@ public enum StepKind {
     RETRACTED,
     /** 动态调整: a refusal was looked at again; {@code code}: a {@link Reassessment}. */
     REASSESSED,
-    /** 归档. */
+    /** 归档; {@code code}: a {@link RetentionPeriod}. */
     ARCHIVED;
 
     /** Whether the request is answered or needs no answer any more. */

@@ -44,7 +44,11 @@ final class StepMaker {
             case RETRACT ->
                 words(step).of(life.steps().get(life.steps().size() - 1).id());
             case ASSIGN, RETURN, RETURN_LEGAL, ASK_VOID, NOTE, SUPPLEMENT -> words(step);
-            case CONFIRM, AGREE_EXTENSION, PASS_LEGAL, APPROVE, VOID, ARCHIVE -> step;
+            case ARCHIVE ->
+                typed.code().isEmpty()
+                        ? step.code(RetentionPeriod.USUAL)
+                        : step.code(code(RetentionPeriod.class, "retention-unnamed"));
+            case CONFIRM, AGREE_EXTENSION, PASS_LEGAL, APPROVE, VOID -> step;
         };
     }
 

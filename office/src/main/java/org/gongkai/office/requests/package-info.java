@@ -16,7 +16,8 @@
             "pages",
             "catalogue",
             "publishing",
-            "letters"
+            "letters",
+            "letters :: write"
         })
 @NullMarked
 package org.gongkai.office.requests;

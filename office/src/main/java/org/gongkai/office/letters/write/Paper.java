@@ -3,6 +3,7 @@ package org.gongkai.office.letters.write;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is printed of a letter.
@@ -30,13 +31,16 @@ public record Paper(
 
     /** The paragraphs without what cannot be seen and without blank ones, each in one line. */
     List<String> lines() {
-        return paragraphs.stream()
-                .flatMap(String::lines)
+        return paragraphs.stream().flatMap(Paper::lines).toList();
+    }
+
+    /** The lines of a text, without what cannot be seen and without blank ones. */
+    static Stream<String> lines(String text) {
+        return text.lines()
                 .map(line -> line.replace('\t', ' ')
                         .replaceAll("[\\p{Cc}\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]", ""))
                 .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+                .filter(line -> !line.isEmpty());
     }
 
     /** A letter before its sealing: its number and date are left open, the place of the seal is marked. */

@@ -7,7 +7,9 @@ import java.lang.ref.SoftReference;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -43,6 +45,19 @@ final class PdfFonts {
      * @throws Unprintable where none has it
      */
     Glyph glyph(Face face, int character) {
+        return find(face, character).orElseThrow(() -> new Unprintable(character));
+    }
+
+    /** A text in which a character that no font has is named by its code, for papers that may not fail. */
+    String printable(Face face, String text) {
+        return text.codePoints()
+                .mapToObj(character -> find(face, character).isPresent()
+                        ? Character.toString(character)
+                        : "〔" + new Unprintable(character).code() + "〕")
+                .collect(Collectors.joining());
+    }
+
+    private Optional<Glyph> find(Face face, int character) {
         for (var candidate : List.of(face, Face.BODY, Face.RARE)) {
             var font = read.computeIfAbsent(candidate, this::load);
             var id = font.characters().getGlyphId(character);
@@ -50,13 +65,13 @@ final class PdfFonts {
                 try {
                     var ems = (double) font.program().getAdvanceWidth(id)
                             / font.program().getUnitsPerEm();
-                    return new Glyph(candidate, ems);
+                    return Optional.of(new Glyph(candidate, ems));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }
         }
-        throw new Unprintable(character);
+        return Optional.empty();
     }
 
     PDType0Font font(Face face) {

@@ -1,21 +1,17 @@
 package org.gongkai.office.publishing.takeover;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gongkai.office.catalogue.Column;
+import org.gongkai.office.files.SheetRows;
 import org.gongkai.office.publishing.Draft;
 
 /** Looks at every row of a sheet: what can be taken over, and what is wrong where. */
 final class TakeoverCheck {
-    private static final Pattern DAY = Pattern.compile(
-            "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?:\\D.*)?|(\\d{4})(\\d{2})(\\d{2})");
-
     private final TakeoverMapping mapping;
     private final Map<String, Long> columns = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
@@ -118,19 +114,7 @@ final class TakeoverCheck {
     }
 
     private Optional<LocalDate> day(SheetRows.Numbered row, TakeoverField field) {
-        var found = DAY.matcher(value(field, row));
-        if (!found.matches()) {
-            return Optional.empty();
-        }
-        var from = found.group(1) == null ? 4 : 1;
-        try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(found.group(from)),
-                    Integer.parseInt(found.group(from + 1)),
-                    Integer.parseInt(found.group(from + 2))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return SheetRows.day(value(field, row));
     }
 
     private String value(TakeoverField field, SheetRows.Numbered row) {

@@ -16,6 +16,7 @@ import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.files.KeptFiles;
+import org.gongkai.office.files.SheetRows;
 import org.gongkai.office.files.Upload;
 import org.gongkai.office.trail.Trail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

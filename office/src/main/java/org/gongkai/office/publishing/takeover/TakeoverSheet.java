@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.files.FileType;
+import org.gongkai.office.files.SheetRows;
 
 /**
  * A sheet as read.
