@@ -1,11 +1,13 @@
 package org.gongkai.e2e;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,12 +38,35 @@ final class Browsers {
         void go(String path) {
             page.navigate(Office.demo().address() + path);
         }
+
+        /** What is wrong with the page it shows: wider than the window, or against WCAG 2.1 A and AA. */
+        List<String> flaws() {
+            var found = new ArrayList<String>();
+            var path = URI.create(page.url()).getPath();
+            var width = (Number) page.evaluate("() => document.documentElement.scrollWidth");
+            if (width.intValue() > page.viewportSize().width) {
+                found.add(path + " is " + width + " px wide, the window " + page.viewportSize().width);
+            }
+            new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> found.add(path + ": " + rule.getId() + " at "
+                            + rule.getNodes().get(0).getTarget() + ", "
+                            + rule.getNodes().size() + " times"));
+            return found;
+        }
     }
 
     private Browsers() {}
 
     static Window open(int width) {
         return open(options(width));
+    }
+
+    /** A window on a phone: narrow, and touched instead of clicked. */
+    static Window touch() {
+        return open(options(PHONE).setHasTouch(true).setIsMobile(true));
     }
 
     /** A window without scripts. */
