@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -211,6 +212,7 @@ class RequestJourneyTest {
 
         applicant.go("/p/zhujian/request/case");
         look(applicant, "answered");
+        assertThat(applicant.page().locator(".file-list li")).hasCount(2);
         var letter = download(applicant.page(), "政府信息部分公开告知书");
         assertThat(letter).contains(NAME, slip.number(), "第三十七条").doesNotContain("＿");
 
@@ -240,6 +242,16 @@ class RequestJourneyTest {
         look(head, "extension");
         act(head, "agree-extension", "");
         caseworker.go(path);
+        caseworker.page().selectOption("#kind", "extension");
+        caseworker.page().click("form[action$='/letters'] button");
+        var letter = java.net.URI.create(caseworker.page().url()).getPath();
+        head.go(letter);
+        look(head, "letter-draft");
+        head.page().click("form[action$='/approve'] button");
+        caseworker.go(letter);
+        caseworker.page().click("form[action$='/seal'] button");
+        assertThat(caseworker.page().locator(".case-head")).containsText("号");
+        caseworker.go(path);
         act(caseworker, "send-extension", "");
         assertThat(caseworker.page().locator(".timeline")).containsText("告知延期，延长 20 个工作日");
     }
@@ -254,7 +266,7 @@ class RequestJourneyTest {
         assertThat(caseworker.page().locator(".callout--warn")).containsText("＿＿＿＿");
         look(caseworker, "letter-open");
         var text = caseworker.page().locator("#text");
-        text.fill(text.inputValue().replace("＿＿＿＿", "结算审核报告中除报价明细以外的内容。"));
+        text.fill(text.inputValue().replaceFirst("＿＿＿＿", "结算审核报告中除报价明细以外的内容。").replace("＿＿＿＿", "结算审核报告中的报价明细不予公开。"));
         caseworker.page().click("form[action$='/save'] button");
         assertThat(caseworker.page().locator(".callout--warn")).hasCount(0);
 
@@ -270,6 +282,11 @@ class RequestJourneyTest {
         act(head, "approve", "");
         head.go(path + "/ledger");
         look(head, "ledger");
+        head.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(head.page().locator(".evidence .data-table")).isVisible();
+        assertThat(head.page().locator(".side-nav")).isHidden();
+        head.shoot("request-ledger-print");
+        head.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
         caseworker.go(letter);
         look(caseworker, "letter-approved");
@@ -302,11 +319,13 @@ class RequestJourneyTest {
 
     private static void act(Browsers.Window window, String act, String words) {
         var form = open(window, act);
+        var course = window.page().locator(".timeline > li");
+        var before = course.count();
         if (!words.isEmpty()) {
             form.locator("textarea[name=words]").fill(words);
         }
         form.locator("button[type=submit]").click();
         assertThat(window.page().locator(".error-summary")).hasCount(0);
-        assertThat(window.page().locator("form[action$='/" + act + "']")).hasCount(0);
+        assertThat(course).hasCount(before + 1);
     }
 }

@@ -45,9 +45,7 @@ public record Offer(List<Act> next, List<Act> others, List<Act> notes) {
                         ? EnumSet.of(Act.DRAFT, Act.RECORD_CORRECTION)
                         : EnumSet.of(Act.RECORD_CORRECTION);
             case AWAITING_FEE ->
-                life.hasLapsed(StepKind.FEE_ASKED)
-                        ? EnumSet.of(Act.DRAFT, Act.RECORD_FEE)
-                        : EnumSet.of(Act.RECORD_FEE);
+                life.hasLapsed(StepKind.FEE_ASKED) ? EnumSet.of(Act.DRAFT, Act.RECORD_FEE) : EnumSet.of(Act.RECORD_FEE);
             case CONSULTING -> EnumSet.of(Act.RECORD_OPINION);
             case LEGAL_REVIEW -> EnumSet.of(Act.PASS_LEGAL, Act.RETURN_LEGAL);
             case APPROVAL -> EnumSet.of(Act.APPROVE, Act.RETURN);
