@@ -1,11 +1,14 @@
 package org.gongkai.e2e;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +27,12 @@ final class Browsers {
         static final Browser BROWSER = launch();
     }
 
-    /** A window and the faults the browser reported in it. */
-    record Window(Page page, List<String> faults) {
+    /**
+     * A window and the faults the browser reported in it.
+     *
+     * @param scripts whether scripts run in it
+     */
+    record Window(Page page, List<String> faults, boolean scripts) {
         /** Keeps the page as a picture, for looking at. */
         void shoot(String name) {
             page.screenshot(new Page.ScreenshotOptions()
@@ -36,24 +43,50 @@ final class Browsers {
         void go(String path) {
             page.navigate(Office.demo().address() + path);
         }
+
+        /** What is wrong with the page it shows: wider than the window, or, where scripts run, against WCAG 2.1 AA. */
+        List<String> flaws() {
+            var found = new ArrayList<String>();
+            var path = URI.create(page.url()).getPath();
+            var width = (Number) page.evaluate("() => document.documentElement.scrollWidth");
+            if (width.intValue() > page.viewportSize().width) {
+                found.add(path + " is " + width + " px wide, the window " + page.viewportSize().width);
+            }
+            if (!scripts) {
+                return found;
+            }
+            new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> found.add(path + ": " + rule.getId() + " at "
+                            + rule.getNodes().get(0).getTarget() + ", "
+                            + rule.getNodes().size() + " times"));
+            return found;
+        }
     }
 
     private Browsers() {}
 
     static Window open(int width) {
-        return open(options(width));
+        return open(options(width), true);
+    }
+
+    /** A window on a phone: narrow, and touched instead of clicked. */
+    static Window touch() {
+        return open(options(PHONE).setHasTouch(true).setIsMobile(true), true);
     }
 
     /** A window without scripts. */
     static Window plain(int width) {
-        return open(options(width).setJavaScriptEnabled(false));
+        return open(options(width).setJavaScriptEnabled(false).setReducedMotion(ReducedMotion.REDUCE), false);
     }
 
     private static Browser.NewContextOptions options(int width) {
         return new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN");
     }
 
-    private static Window open(Browser.NewContextOptions options) {
+    private static Window open(Browser.NewContextOptions options, boolean scripts) {
         var context = Holder.BROWSER.newContext(options);
         context.setDefaultTimeout(30_000);
         var page = context.newPage();
@@ -64,7 +97,7 @@ final class Browsers {
             }
         });
         page.onPageError(error -> faults.add(error));
-        return new Window(page, faults);
+        return new Window(page, faults, scripts);
     }
 
     /** A window in which somebody of the demonstration has signed in. */

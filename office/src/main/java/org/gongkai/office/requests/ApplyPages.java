@@ -69,6 +69,7 @@ class ApplyPages {
                 response,
                 () -> {
                     var filing = new FilingForm(form).read(Intake.INTERNET);
+                    form.settle();
                     requireNoFlood(form, request);
                     form.settle();
                     var receipt = requests.file(body, filing, trail.now());

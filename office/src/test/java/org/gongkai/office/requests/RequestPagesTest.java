@@ -36,7 +36,7 @@ class RequestPagesTest {
                     .submit(portal, portal, filled(Map.of("answer", sum(page))))
                     .body());
         }
-        var shown = page.select(".big-days b").eachText();
+        var shown = page.select(".slip dd").eachText();
         assertThat(shown).hasSize(2);
         return shown.toArray(String[]::new);
     }
