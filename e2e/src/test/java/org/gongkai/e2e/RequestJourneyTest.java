@@ -99,7 +99,7 @@ class RequestJourneyTest {
     }
 
     private static void isKept(Page page) {
-        assertThat(page.locator("input[name=kind][value=NATURAL_PERSON]")).isChecked();
+        assertThat(page.locator("input[name=applicant][value=NATURAL_PERSON]")).isChecked();
         assertThat(page.locator("#name")).hasValue(NAME);
         assertThat(page.locator("#identity")).hasValue(WRONG);
         assertThat(page.locator("#phone")).hasValue("0472-0000123");
@@ -126,10 +126,10 @@ class RequestJourneyTest {
         var page = resident.page();
         resident.go("/p/zhujian/request");
         var keyboard = page.keyboard();
-        tabTo(page, "input[name=kind]");
+        tabTo(page, "input[name=applicant]");
         keyboard.press("ArrowDown");
         keyboard.press("ArrowUp");
-        assertThat(page.locator("input[name=kind][value=NATURAL_PERSON]")).isChecked();
+        assertThat(page.locator("input[name=applicant][value=NATURAL_PERSON]")).isChecked();
         type(page, "#name", NAME);
         type(page, "#identity", RIGHT);
         type(page, "#email", "bai@example.cn");

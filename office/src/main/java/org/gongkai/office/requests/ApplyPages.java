@@ -53,7 +53,7 @@ class ApplyPages {
 
     @GetMapping
     ModelAndView blank(@PathVariable String code, HttpServletRequest request) {
-        var form = new Form(Map.of("kind", ApplicantColumn.NATURAL_PERSON.name(), "way", Way.DOWNLOAD.name()));
+        var form = new Form(Map.of("applicant", ApplicantColumn.NATURAL_PERSON.name(), "way", Way.DOWNLOAD.name()));
         return form(bodies.withCode(code), form, request);
     }
 

@@ -74,19 +74,16 @@ public class CaseLetters implements LetterOwner {
             return kinds;
         }
         if (life.received().isPresent()) {
-            kinds.addAll(List.of("receipt", "correction", "fee"));
+            kinds.addAll(List.of("receipt", "correction", "third_party", "third_party_told", "agency", "fee"));
         }
-        life.questions()
-                .forEach(question ->
-                        kinds.add(question.code().equals(Consulted.THIRD_PARTY.name()) ? "third_party" : "agency"));
-        if (kinds.contains("third_party")) {
-            kinds.addAll(List.of("third_party_told", "override"));
+        if (!life.questions().isEmpty()) {
+            kinds.add("override");
         }
         if (life.has(StepKind.EXTENSION_AGREED)) {
             kinds.add("extension");
         }
         life.last(StepKind.DRAFTED).ifPresent(step -> kinds.add(step.answer().letter()));
-        return kinds.stream().distinct().toList();
+        return kinds;
     }
 
     /** Writes a letter from its template; what the case does not know is left as an open place. */

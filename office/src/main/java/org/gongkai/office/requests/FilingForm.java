@@ -21,6 +21,9 @@ public final class FilingForm {
     private static final int SHORT = 100;
     private static final int ADDRESS = 200;
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{16}[0-9Xx]");
+    /** How an application begins and ends without saying what it is about. */
+    private static final Pattern POLITE = Pattern.compile("^(请|申请|请求)(公开|提供)|[。.；;]+$");
+
     private static final Pattern MAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,180}\\.[^@\\s.]{2,20}");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
@@ -33,8 +36,8 @@ public final class FilingForm {
 
     /** What was filled in; what has to be mended is noted on the form, which the caller settles. */
     public Filing read(Intake intake) {
-        var kind = choice(ApplicantColumn.class, "kind").orElse(ApplicantColumn.NATURAL_PERSON);
-        form.require(kind != ApplicantColumn.TOTAL, "kind", "choose");
+        var kind = choice(ApplicantColumn.class, "applicant").orElse(ApplicantColumn.NATURAL_PERSON);
+        form.require(kind != ApplicantColumn.TOTAL, "applicant", "choose");
         var way = choice(Way.class, "way").orElse(Way.DOWNLOAD);
         var content = form.filled("content");
         form.require(content.length() <= CONTENT, "content", "request-long", CONTENT);
@@ -83,7 +86,8 @@ public final class FilingForm {
         var given = form.text("title");
         form.require(given.length() <= TITLE, "title", "request-long", TITLE);
         form.require(!holdsPersonal(given), "title", "title-personal");
-        var line = content.lines().findFirst().orElse("").strip();
+        var line =
+                POLITE.matcher(content.lines().findFirst().orElse("").strip()).replaceAll("");
         var begun = Stream.of(given, line.length() <= TITLE ? line : line.substring(0, TITLE - 1) + "…")
                 .filter(text -> !text.isEmpty() && !holdsPersonal(text))
                 .findFirst();

@@ -76,7 +76,7 @@ class RegisterPages {
     @ForDuty(CASEWORKER)
     @GetMapping("/new")
     ModelAndView blank(@PathVariable String code) {
-        var typed = Map.of("day", trail.now().day().toString(), "kind", ApplicantColumn.NATURAL_PERSON.name());
+        var typed = Map.of("day", trail.now().day().toString(), "applicant", ApplicantColumn.NATURAL_PERSON.name());
         return form(bodies.withCode(code), new Form(typed));
     }
 

@@ -17,7 +17,7 @@ class RequestPagesTest {
 
     private static Map<String, String> filled(Map<String, String> more) {
         var form = new HashMap<String, String>();
-        form.put("kind", "NATURAL_PERSON");
+        form.put("applicant", "NATURAL_PERSON");
         form.put("name", "李秀兰");
         form.put("identity", "130102198503071243");
         form.put("phone", "0472-0000001");

@@ -6,7 +6,7 @@ enum ImportField {
     INTAKE("intake", true),
     FILED_ON("filed", false),
     RECEIVED_ON("received", true),
-    KIND("kind", true),
+    KIND("applicant", true),
     NAME("name", true),
     IDENTITY("identity", true),
     CONTACT("contact", false),
