@@ -2,6 +2,7 @@ package org.gongkai.office.publishing.takeover;
 
 import static org.gongkai.office.bodies.Duty.APPROVER;
 import static org.gongkai.office.bodies.Duty.CLERK;
+import static org.gongkai.office.bodies.Duty.SUPERVISOR;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -50,7 +51,9 @@ class TakeoverPages {
         this.trail = trail;
     }
 
-    @ForDuty({CLERK, APPROVER})
+    @ForDuty(
+            value = {CLERK, APPROVER, SUPERVISOR},
+            above = SUPERVISOR)
     @GetMapping
     ModelAndView list(@AuthenticationPrincipal Person me, @PathVariable String code) {
         return list(me, bodies.withCode(code), "", List.of());
@@ -107,7 +110,9 @@ class TakeoverPages {
                 .addObject("shown", check.problems().stream().limit(SHOWN).toList());
     }
 
-    @ForDuty({CLERK, APPROVER})
+    @ForDuty(
+            value = {CLERK, APPROVER, SUPERVISOR},
+            above = SUPERVISOR)
     @GetMapping("/{id}")
     ModelAndView batch(@AuthenticationPrincipal Person me, @PathVariable String code, @PathVariable long id) {
         var body = bodies.withCode(code);
