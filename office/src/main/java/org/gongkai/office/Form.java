@@ -11,6 +11,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What somebody typed, and what has to be mended before it can be taken; a failed form shows both again. */
 public final class Form {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
     private static final String UNFIT = "form-unfit";
 
     /** One thing to mend; the words stand under {@code problem.<code>}. */
@@ -34,14 +36,21 @@ public final class Form {
         return text(field);
     }
 
-    /** The day of a field; the first of all days where it cannot be read, which is then to be mended. */
+    /**
+     * The day of a field, in the years {@value #FIRST_YEAR} to {@value #LAST_YEAR}; another day where it cannot be read,
+     * which is then to be mended.
+     */
     public LocalDate day(String field) {
         try {
-            return LocalDate.parse(text(field));
+            var day = LocalDate.parse(text(field));
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
-            require(false, field, "field-day");
-            return LocalDate.EPOCH;
+            // told below, like a day of no office's
         }
+        require(false, field, "field-day");
+        return LocalDate.EPOCH;
     }
 
     /** Notes what is to be mended where something does not hold; the first reason of a field counts. */

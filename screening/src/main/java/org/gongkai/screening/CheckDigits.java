@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @see "GB 11643-1999 公民身份号码; GB 32100-2015 统一社会信用代码; GB 11714-1997 组织机构代码; ISO/IEC 7812-1 (Luhn)"
  */
-final class CheckDigits {
+public final class CheckDigits {
     private static final int[] ID_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String ID_CHECKS = "10X98765432";
     private static final String USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -23,7 +23,7 @@ final class CheckDigits {
     private CheckDigits() {}
 
     /** An 18-digit number with an area, a real date and its check character. */
-    static boolean isId(String digits) {
+    public static boolean isId(String digits) {
         return hasIdForm(digits) && idCheck(digits) == Character.toUpperCase(digits.charAt(17));
     }
 

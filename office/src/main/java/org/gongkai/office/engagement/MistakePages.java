@@ -1,8 +1,5 @@
 package org.gongkai.office.engagement;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -10,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.gongkai.office.Form;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.Throttle;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
@@ -33,18 +31,12 @@ class MistakePages {
     private static final Pattern PAGE = Pattern.compile("/(?!/|desk)[A-Za-z0-9/._-]{0,200}");
     private static final int ALLOWED = 5;
     private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final int REMEMBERED = 10_000;
     private static final int SHOWN = 200;
 
     private final Bodies bodies;
     private final Mistakes mistakes;
     private final Trail trail;
-    private final LoadingCache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(WINDOW)
-            .build(address -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(ALLOWED).refillGreedy(ALLOWED, WINDOW))
-                    .build());
+    private final Throttle throttle = new Throttle(ALLOWED, WINDOW);
 
     MistakePages(Bodies bodies, Mistakes mistakes, Trail trail) {
         this.bodies = bodies;
@@ -72,8 +64,7 @@ class MistakePages {
                     form.require(words.length() <= Mistakes.LIMIT, "words", "mistake-long", Mistakes.LIMIT);
                     form.require(!holdsPersonal(words), "words", "mistake-personal");
                     form.settle();
-                    if (!form.text(TRAP).isEmpty()
-                            || !buckets.get(request.getRemoteAddr()).tryConsume(1)) {
+                    if (!form.text(TRAP).isEmpty() || !throttle.take(request.getRemoteAddr())) {
                         throw new Refusal(Refusal.Kind.CONFLICT, "mistake-many");
                     }
                     var number = mistakes.report(body, page(form), words, trail.now());

@@ -5,7 +5,6 @@ import static org.gongkai.office.bodies.Duty.CASEWORKER;
 import static org.gongkai.office.bodies.Duty.CLERK;
 import static org.gongkai.office.bodies.Duty.LEGAL;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +35,6 @@ class AdjustmentPages {
     private final Bodies bodies;
     private final Requests requests;
     private final RequestStore store;
-    private final ClockRules rules;
     private final Catalogue catalogue;
     private final Publishing publishing;
     private final MessageSource words;
@@ -46,7 +44,6 @@ class AdjustmentPages {
             Bodies bodies,
             Requests requests,
             RequestStore store,
-            ClockRules rules,
             Catalogue catalogue,
             Publishing publishing,
             MessageSource words,
@@ -54,7 +51,6 @@ class AdjustmentPages {
         this.bodies = bodies;
         this.requests = requests;
         this.store = store;
-        this.rules = rules;
         this.catalogue = catalogue;
         this.publishing = publishing;
         this.words = words;
@@ -66,11 +62,7 @@ class AdjustmentPages {
     ModelAndView look(@AuthenticationPrincipal Person me, @PathVariable String code) {
         var body = bodies.withCode(code);
         var now = trail.now();
-        var withheld = requests.cases(body, store.withheld(body), now).stream()
-                .flatMap(found -> found.life().reassessFrom(rules.reassessMonths()).stream()
-                        .map(from -> new Withheld(found, from)))
-                .sorted(Comparator.comparing(Withheld::from))
-                .toList();
+        var withheld = requests.withheld(body, now);
         var columns = bodies.duties(me, body).contains(CLERK) ? catalogue.of(body) : List.of();
         return new ModelAndView(
                 "requests/adjust",

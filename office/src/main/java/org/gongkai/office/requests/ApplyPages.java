@@ -1,16 +1,13 @@
 package org.gongkai.office.requests;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.gongkai.office.Form;
+import org.gongkai.office.Throttle;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.trail.Trail;
@@ -33,17 +30,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ApplyPages {
     private static final int FREELY = 5;
     private static final Duration WINDOW = Duration.ofHours(1);
-    private static final int REMEMBERED = 10_000;
 
     private final Bodies bodies;
     private final Requests requests;
     private final Trail trail;
-    private final LoadingCache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(WINDOW)
-            .build(address -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(FREELY).refillGreedy(FREELY, WINDOW))
-                    .build());
+    private final Throttle throttle = new Throttle(FREELY, WINDOW);
 
     ApplyPages(Bodies bodies, Requests requests, Trail trail) {
         this.bodies = bodies;
@@ -85,7 +76,7 @@ class ApplyPages {
             session.removeAttribute(Question.ATTRIBUTE);
             return;
         }
-        if (Objects.requireNonNull(buckets.get(request.getRemoteAddr())).tryConsume(1)) {
+        if (throttle.take(request.getRemoteAddr())) {
             return;
         }
         session.setAttribute(Question.ATTRIBUTE, Question.next());

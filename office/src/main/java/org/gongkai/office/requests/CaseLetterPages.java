@@ -106,7 +106,9 @@ class CaseLetterPages {
                 cases.requireWhole(letter);
                 var paper = scan.filter(file -> !file.isEmpty()).map(Upload::of);
                 var copies = form.text("copies").matches("\\d{1,3}") ? Integer.parseInt(form.text("copies")) : 0;
-                letters.seal(me, body, letter.id(), copies, paper, form.day("day"), now);
+                var day = form.day("day");
+                form.settle();
+                letters.seal(me, body, letter.id(), copies, paper, day, now);
             }
             case "void" -> letters.voidNumber(me, body, letter.id(), form.text("reason"), now);
             default -> throw Refusal.notFound();

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
-import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.letters.Letter;
 import org.gongkai.office.letters.LetterOwner;
@@ -232,7 +231,6 @@ public class CaseLetters implements LetterOwner {
 
     @Override
     public boolean mayRead(Body body, long thingId, Person reader) {
-        var duties = bodies.duties(reader, body);
-        return duties.contains(Duty.CASEWORKER) || duties.contains(Duty.LEGAL) || duties.contains(Duty.APPROVER);
+        return Requests.isOnTheCase(bodies.duties(reader, body));
     }
 }

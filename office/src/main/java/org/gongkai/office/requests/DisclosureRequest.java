@@ -26,6 +26,10 @@ public record DisclosureRequest(
         String caseworker) {
     /** 登记号, such as 2022-0003. */
     public String number() {
+        return number(year, serial);
+    }
+
+    static String number(int year, int serial) {
         return String.format(Locale.ROOT, "%d-%04d", year, serial);
     }
 }

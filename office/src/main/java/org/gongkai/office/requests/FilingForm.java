@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.gongkai.office.Form;
 import org.gongkai.office.bodies.Uscc;
 import org.gongkai.report.model.ApplicantColumn;
+import org.gongkai.screening.CheckDigits;
 import org.gongkai.screening.Finding;
 import org.gongkai.screening.Screener;
 
@@ -25,8 +26,6 @@ public final class FilingForm {
     private static final Pattern POLITE = Pattern.compile("^(请|申请|请求)(公开|提供)|[。.；;]+$");
 
     private static final Pattern MAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,180}\\.[^@\\s.]{2,20}");
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECKS = "10X98765432";
 
     private final Form form;
 
@@ -98,15 +97,8 @@ public final class FilingForm {
         return Screener.standard().screen(text).stream().anyMatch(Finding::personal);
     }
 
-    /** Whether it is no 居民身份证 number, or one whose last character is right. */
+    /** Whether it is no 居民身份证 number, or one that can be. */
     private static boolean isNoWrongId(String identity) {
-        if (!ID.matcher(identity).matches()) {
-            return true;
-        }
-        var sum = 0;
-        for (var i = 0; i < WEIGHTS.length; i++) {
-            sum += (identity.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return CHECKS.charAt(sum % CHECKS.length()) == Character.toUpperCase(identity.charAt(WEIGHTS.length));
+        return !ID.matcher(identity).matches() || CheckDigits.isId(identity);
     }
 }

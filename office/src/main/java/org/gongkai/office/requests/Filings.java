@@ -23,7 +23,7 @@ public class Filings {
     private final SealedTexts texts;
     private final Fingerprints marks;
     private final Trail trail;
-    private final ClockRules rules;
+    private final RequestRules rules;
     private final TransactionTemplate transaction;
 
     Filings(
@@ -31,7 +31,7 @@ public class Filings {
             SealedTexts texts,
             Fingerprints marks,
             Trail trail,
-            ClockRules rules,
+            RequestRules rules,
             TransactionTemplate transaction) {
         this.store = store;
         this.texts = texts;

@@ -1,8 +1,5 @@
 package org.gongkai.office.requests;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -15,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.office.Form;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.Throttle;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.letters.Letter;
@@ -45,7 +43,6 @@ class FollowPages {
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{4})-?(\\d{1,6})\\s*");
     private static final int TRIES = 10;
     private static final Duration WINDOW = Duration.ofMinutes(30);
-    private static final int REMEMBERED = 50_000;
 
     private final Bodies bodies;
     private final Requests requests;
@@ -54,12 +51,7 @@ class FollowPages {
     private final CaseLetters cases;
     private final Letters letters;
     private final Trail trail;
-    private final LoadingCache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(WINDOW)
-            .build(address -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(TRIES).refillGreedy(TRIES, WINDOW))
-                    .build());
+    private final Throttle throttle = new Throttle(TRIES, WINDOW);
 
     FollowPages(
             Bodies bodies,
@@ -97,22 +89,22 @@ class FollowPages {
                     var number = form.filled("number");
                     var secret = form.filled("secret");
                     form.settle();
-                    var found = find(body, number, secret, request.getRemoteAddr());
+                    var found = find(body, number, secret, request);
                     request.getSession().setAttribute(FOLLOWED, body.id() + "/" + found.id());
                     return new ModelAndView("redirect:/p/" + code + "/request/case");
                 },
                 () -> form(body, form));
     }
 
-    private DisclosureRequest find(Body body, String number, String secret, String address) {
-        if (!Objects.requireNonNull(buckets.get(address)).tryConsume(1)) {
+    private DisclosureRequest find(Body body, String number, String secret, HttpServletRequest request) {
+        if (!throttle.take(request.getRemoteAddr())) {
             throw new Refusal(Refusal.Kind.CONFLICT, "follow-many");
         }
         var matcher = NUMBER.matcher(number);
         var found = matcher.matches()
                 ? store.find(body, Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
                 : Optional.<DisclosureRequest>empty();
-        return found.filter(request -> filings.isSecret(request.id(), secret))
+        return found.filter(one -> filings.isSecret(one.id(), secret))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "follow-wrong"));
     }
 

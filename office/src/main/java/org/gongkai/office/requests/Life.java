@@ -34,7 +34,7 @@ public record Life(List<Step> steps, ReplyClock clock, Lane lane, LocalDate toda
         steps = List.copyOf(steps);
     }
 
-    static Life of(List<Step> recorded, Lane lane, LocalDate today, WorkingCalendar calendar, ClockRules rules) {
+    static Life of(List<Step> recorded, Lane lane, LocalDate today, WorkingCalendar calendar, RequestRules rules) {
         var holding = holding(recorded);
         return new Life(holding, ReplyClock.of(holding, calendar, rules), lane, today, calendar);
     }

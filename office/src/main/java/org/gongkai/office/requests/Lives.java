@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** What steps come to by the calendar and the rules of this office. */
 @Component
-@EnableConfigurationProperties(ClockRules.class)
+@EnableConfigurationProperties(RequestRules.class)
 class Lives {
     private final OfficeCalendar calendar;
-    private final ClockRules rules;
+    private final RequestRules rules;
 
-    Lives(OfficeCalendar calendar, ClockRules rules) {
+    Lives(OfficeCalendar calendar, RequestRules rules) {
         this.calendar = calendar;
         this.rules = rules;
     }

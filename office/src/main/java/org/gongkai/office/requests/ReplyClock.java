@@ -36,7 +36,7 @@ public record ReplyClock(
     /**
      * @param steps those that hold, in any order
      */
-    public static ReplyClock of(List<Step> steps, WorkingCalendar calendar, ClockRules rules) {
+    public static ReplyClock of(List<Step> steps, WorkingCalendar calendar, RequestRules rules) {
         var run = new Run(steps, calendar, rules);
         steps.stream()
                 .sorted(Comparator.comparing(Step::day).thenComparing(Step::id))
@@ -55,14 +55,14 @@ public record ReplyClock(
     private static final class Run {
         private final List<Step> steps;
         private final WorkingCalendar calendar;
-        private final ClockRules rules;
+        private final RequestRules rules;
         private final List<LocalDate> restarts = new ArrayList<>();
         private Optional<StatutoryPeriod> period = Optional.empty();
         private Optional<Waiting> waiting = Optional.empty();
         private Optional<LocalDate> correctionUntil = Optional.empty();
         private boolean late;
 
-        Run(List<Step> steps, WorkingCalendar calendar, ClockRules rules) {
+        Run(List<Step> steps, WorkingCalendar calendar, RequestRules rules) {
             this.steps = steps;
             this.calendar = calendar;
             this.rules = rules;

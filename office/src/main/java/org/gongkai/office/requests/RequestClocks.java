@@ -25,14 +25,12 @@ class RequestClocks implements OpenClocks, Reminders {
     private final RequestStore store;
     private final Requests requests;
     private final Bodies bodies;
-    private final ClockRules rules;
     private final Trail trail;
 
-    RequestClocks(RequestStore store, Requests requests, Bodies bodies, ClockRules rules, Trail trail) {
+    RequestClocks(RequestStore store, Requests requests, Bodies bodies, Trail trail) {
         this.store = store;
         this.requests = requests;
         this.bodies = bodies;
-        this.rules = rules;
         this.trail = trail;
     }
 
@@ -43,7 +41,8 @@ class RequestClocks implements OpenClocks, Reminders {
         var byBody = store.open(Optional.empty()).stream().collect(Collectors.groupingBy(DisclosureRequest::bodyId));
         var clocks = new ArrayList<OpenClock>();
         byBody.forEach((id, open) -> Optional.ofNullable(all.get(id))
-                .ifPresent(body -> requests.cases(body, open, now)
+                .ifPresent(body -> requests.cases(body, open, now).stream()
+                        .filter(found -> found.life().lastDay().isPresent())
                         .forEach(found -> found.life()
                                 .clock()
                                 .period()
@@ -63,15 +62,14 @@ class RequestClocks implements OpenClocks, Reminders {
     }
 
     private Stream<Reminder> reassessment(Body body, Moment now) {
-        return requests.cases(body, store.withheld(body), now).stream()
-                .flatMap(found -> found.life().reassessFrom(rules.reassessMonths()).stream()
-                        .filter(from -> !from.isAfter(now.day()))
-                        .map(from -> new Reminder(
-                                "request.remind.reassess",
-                                List.of(found.request().number()),
-                                "requests/" + found.request().id(),
-                                from,
-                                false)));
+        return requests.withheld(body, now).stream()
+                .filter(one -> !one.from().isAfter(now.day()))
+                .map(one -> new Reminder(
+                        "request.remind.reassess",
+                        List.of(one.found().request().number()),
+                        "requests/" + one.found().request().id(),
+                        one.from(),
+                        false));
     }
 
     private static List<Reminder> reminder(RequestCase found, LocalDate today) {
@@ -91,7 +89,7 @@ class RequestClocks implements OpenClocks, Reminders {
                     : List.of();
         }
         var left = life.left().orElse(Integer.MAX_VALUE);
-        var decides = life.state().ordinal() >= RequestState.LEGAL_REVIEW.ordinal();
+        var decides = life.state().hasDraft();
         if (decides && life.lastDay().isPresent()) {
             var key = "request.remind." + life.state();
             return List.of(

@@ -7,18 +7,15 @@ import org.gongkai.office.bodies.OpenWork;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The open requests of a caseworker who leaves. */
 @Component
 class RequestHandover implements OpenWork {
-    private final JdbcClient jdbc;
     private final RequestStore store;
     private final Trail trail;
 
-    RequestHandover(JdbcClient jdbc, RequestStore store, Trail trail) {
-        this.jdbc = jdbc;
+    RequestHandover(RequestStore store, Trail trail) {
         this.store = store;
         this.trail = trail;
     }
@@ -35,24 +32,17 @@ class RequestHandover implements OpenWork {
 
     @Override
     public List<String> of(Person person, Body body) {
-        return store.find(ids(person, body)).stream()
+        return store.openOf(person.id(), body).stream()
                 .map(DisclosureRequest::title)
                 .toList();
     }
 
     @Override
     public void handOver(Person from, Person to, Body body, Moment when) {
-        for (var id : ids(from, body)) {
+        for (var request : store.openOf(from.id(), body)) {
+            var id = request.id();
             store.takeOver(id, to.id());
             trail.record(when, to.id(), body.id(), Requests.THING, id, "take-over", "keeper");
         }
-    }
-
-    private List<Long> ids(Person person, Body body) {
-        return jdbc.sql("select id from requests_request where body_id = ? and caseworker_id = ? and closed_on is null"
-                        + " order by id")
-                .params(body.id(), person.id())
-                .query(Long.class)
-                .list();
     }
 }

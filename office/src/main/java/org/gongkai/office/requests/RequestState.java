@@ -25,6 +25,11 @@ public enum RequestState {
     /** 已作废. */
     VOIDED;
 
+    /** Whether a drafted answer is on its way out. */
+    public boolean hasDraft() {
+        return this == LEGAL_REVIEW || this == APPROVAL || this == TO_SEND;
+    }
+
     /** Whether it still waits for its answer. */
     public boolean isOpen() {
         return ordinal() < ANSWERED.ordinal();

@@ -133,6 +133,14 @@ class RequestStore {
                 .list();
     }
 
+    /** Those of them that a caseworker works on. */
+    List<DisclosureRequest> openOf(long caseworker, Body body) {
+        return jdbc.sql(REQUEST + "where r.closed_on is null and r.body_id = ? and r.caseworker_id = ? order by r.id")
+                .params(body.id(), caseworker)
+                .query(RequestStore::request)
+                .list();
+    }
+
     /** A page of the register, the newest first. */
     List<DisclosureRequest> page(Body body, Optional<RequestState> state, long before, int limit) {
         return jdbc.sql(REQUEST + "where r.body_id = :body and r.id < :before"

@@ -3,11 +3,14 @@ package org.gongkai.office.requests;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Acting;
@@ -26,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Requests {
     public static final String THING = "request";
+    /** Whoever works on requests and so may see what is in them. */
+    private static final Set<Duty> ON_THE_CASE = Set.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER);
+
     private static final long APPLICANT = 0;
 
     private final RequestStore store;
@@ -34,6 +40,7 @@ public class Requests {
     private final Lives lives;
     private final CaseLetters letters;
     private final Classified classified;
+    private final RequestRules rules;
     private final Bodies bodies;
     private final Trail trail;
     private final TransactionTemplate transaction;
@@ -46,6 +53,7 @@ public class Requests {
             Lives lives,
             CaseLetters letters,
             Classified classified,
+            RequestRules rules,
             Bodies bodies,
             Trail trail,
             TransactionTemplate transaction) {
@@ -55,6 +63,7 @@ public class Requests {
         this.lives = lives;
         this.letters = letters;
         this.classified = classified;
+        this.rules = rules;
         this.bodies = bodies;
         this.trail = trail;
         this.transaction = transaction;
@@ -100,6 +109,11 @@ public class Requests {
         }
     }
 
+    /** Whether one of these duties opens cases to who has it. */
+    public static boolean isOnTheCase(Set<Duty> duties) {
+        return !Collections.disjoint(duties, ON_THE_CASE);
+    }
+
     private Receipt take(Body body, Filing filing, String secret, Optional<Acting> acting, Step first, Moment now) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var id = store.nextId();
@@ -109,8 +123,7 @@ public class Requests {
             steps.add(id, signed(first, acting, now), "");
             store.copy(id, lives.of(body, steps.of(id), now.day()));
             trail.record(now, caseworker.orElse(APPLICANT), body.id(), THING, id, name(first.kind()), "");
-            var number = String.format(Locale.ROOT, "%d-%04d", first.day().getYear(), serial);
-            return new Receipt(id, number, secret);
+            return new Receipt(id, DisclosureRequest.number(first.day().getYear(), serial), secret);
         }));
     }
 
@@ -137,8 +150,8 @@ public class Requests {
             if (act == Act.SEND && typed.words().isBlank() && !letters.isSealed(found)) {
                 throw new Refusal(Refusal.Kind.CONFLICT, "answer-unsealed");
             }
-            record(body, id, signed(step, Optional.of(acting), now), typed.words(), now);
-            follow(person, body, act, get(body, id, now), now);
+            var life = record(body, id, signed(step, Optional.of(acting), now), typed.words(), now);
+            follow(person, body, act, new RequestCase(found.request(), life), now);
         });
     }
 
@@ -154,10 +167,12 @@ public class Requests {
         }
     }
 
-    private void record(Body body, long id, Step step, String words, Moment now) {
+    private Life record(Body body, long id, Step step, String words, Moment now) {
         steps.add(id, step, words);
-        store.copy(id, lives.of(body, steps.of(id), now.day()));
+        var life = lives.of(body, steps.of(id), now.day());
+        store.copy(id, life);
         trail.record(now, step.person(), body.id(), THING, id, name(step.kind()), "state");
+        return life;
     }
 
     /** Four eyes: who drafted, asked or wanted it voided does not decide it. */
@@ -294,6 +309,15 @@ public class Requests {
                 request -> lives.of(body, all.getOrDefault(request.id(), List.of()), now.day());
         return requests.stream()
                 .map(request -> new RequestCase(request, life.apply(request)))
+                .toList();
+    }
+
+    /** Refusals that are looked at again, the one that is due first before the others. */
+    public List<Withheld> withheld(Body body, Moment now) {
+        return cases(body, store.withheld(body), now).stream()
+                .flatMap(found -> found.life().reassessFrom(rules.reassessMonths()).stream()
+                        .map(from -> new Withheld(found, from)))
+                .sorted(Comparator.comparing(Withheld::from))
                 .toList();
     }
 

@@ -53,8 +53,7 @@ public record YearTable(int year, Map<RequestRow, Map<ApplicantColumn, List<Long
         var rows = new ArrayList<RequestRow>();
         rows.add(received == year ? RequestRow.NEW_RECEIVED : RequestRow.CARRIED_IN);
         if (closed.filter(then -> then == year).isPresent()) {
-            var format = year < 2021 ? ReportFormat.TRIAL_2019 : ReportFormat.CURRENT_2021;
-            rows.add(request.answer().orElse(AnswerType.OTHER).row(format));
+            rows.add(request.answer().orElse(AnswerType.OTHER).row(ReportFormat.dueFor(year)));
             rows.add(RequestRow.RESULTS_TOTAL);
         } else {
             rows.add(RequestRow.CARRIED_OUT);
@@ -69,6 +68,6 @@ public record YearTable(int year, Map<RequestRow, Map<ApplicantColumn, List<Long
 
     /** The rows as the format of the year prints them. */
     public List<RequestRow> rows() {
-        return RequestRow.rows(year < 2021 ? ReportFormat.TRIAL_2019 : ReportFormat.CURRENT_2021);
+        return RequestRow.rows(ReportFormat.dueFor(year));
     }
 }

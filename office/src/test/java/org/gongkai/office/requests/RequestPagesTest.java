@@ -1,11 +1,17 @@
 package org.gongkai.office.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.office.requests.ARequest.on;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.office.OfficeServer;
 import org.gongkai.office.Visitor;
+import org.gongkai.office.letters.Letter;
+import org.gongkai.office.letters.Letters;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -140,6 +146,24 @@ class RequestPagesTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(page.select("aside").text()).contains("验收报告").doesNotContain("130102198503071243");
+    }
+
+    @Test
+    void a_letter_is_not_sealed_on_a_day_that_cannot_be_read() {
+        var id = a.received("2022-01-04");
+        a.act(id, Act.DRAFT, Particulars.of(LocalDate.of(2022, 1, 5), "").code(AnswerType.GRANTED), on("2022-01-05"));
+        a.act(id, Act.APPROVE, "2022-01-05");
+        var letters = OfficeServer.bean(Letters.class);
+        var letter = OfficeServer.bean(CaseLetters.class).of(id).get(0);
+        var page = desk + "/" + id + "/letters/" + letter.id();
+        var clerk = Visitor.signedIn(a.caseworker.username());
+        for (var day : List.of("", "2022-13-45", "+999999999-12-31", "0001-01-01")) {
+            var refused = clerk.upload(page, page + "/seal", Map.of("copies", "2", "day", day), List.of());
+            assertThat(refused.statusCode()).as(day).isEqualTo(422);
+        }
+        assertThat(letters.get(a.body, letter.id()).state()).isEqualTo(Letter.State.APPROVED);
+        var sealed = clerk.upload(page, page + "/seal", Map.of("copies", "2", "day", "2022-01-06"), List.of());
+        assertThat(sealed.body()).contains("测试公开〔2022〕1号");
     }
 
     @Test

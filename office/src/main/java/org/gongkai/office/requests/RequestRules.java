@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reassessMonths a refusal is looked at again after so many months (条例 第十八条 fixes no interval)
  */
 @ConfigurationProperties("gongkai.requests")
-public record ClockRules(
+public record RequestRules(
         @DefaultValue("false") boolean lateCorrectionRestarts,
         @DefaultValue("6") int identityMonths,
         @DefaultValue("12") int reassessMonths) {}
