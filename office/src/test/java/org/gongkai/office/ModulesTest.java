@@ -44,6 +44,8 @@ class ModulesTest {
             entry("audit", 3),
             entry("publishing", 3),
             entry("openings", 3),
+            entry("ledger", 3),
+            entry("annualreport", 6),
             entry("letters", 3),
             entry("channels", 4),
             entry("requests", 4),

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "发布渠道",
-        allowedDependencies = {"trail", "bodies", "publishing"})
+        allowedDependencies = {"trail", "bodies", "facts", "publishing"})
 @NullMarked
 package org.gongkai.office.channels;
 

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Profile("demo")
 class Demonstration implements ApplicationRunner {
-    private static final String PASSWORD = "gongkai-yanshi-2022";
+    static final String PASSWORD = "gongkai-yanshi-2022";
     private static final LocalDate FIRST_WORKDAY = LocalDate.of(SampleYear.YEAR, 1, 4);
 
     private final Bodies bodies;
@@ -40,6 +40,7 @@ class Demonstration implements ApplicationRunner {
     private final SampleCatalogues catalogues;
     private final SampleTakeover takeover;
     private final SampleRequests requests;
+    private final SampleReports reports;
     private final TransactionTemplate transaction;
     private final MessageSource words;
     private final Environment environment;
@@ -52,6 +53,7 @@ class Demonstration implements ApplicationRunner {
             SampleCatalogues catalogues,
             SampleTakeover takeover,
             SampleRequests requests,
+            SampleReports reports,
             TransactionTemplate transaction,
             MessageSource words,
             Environment environment) {
@@ -62,6 +64,7 @@ class Demonstration implements ApplicationRunner {
         this.catalogues = catalogues;
         this.takeover = takeover;
         this.requests = requests;
+        this.reports = reports;
         this.transaction = transaction;
         this.words = words;
         this.environment = environment;
@@ -122,6 +125,7 @@ class Demonstration implements ApplicationRunner {
                 bodies.withCode("zhujian"), one(people, "jiaming"), one(people, "lvqin"), one(people, "duanrui")));
         before(people, "chenyu", "suhe", "beiliang");
         before(people, "luoyi", "fanlei", "donghe");
+        reports.fill(people);
     }
 
     private void before(Map<String, Person> people, String clerk, String approver, String body) {

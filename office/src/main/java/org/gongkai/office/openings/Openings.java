@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Openings implements Facts, FileAccess {
-    private static final String THING = "opening";
+    static final String THING = "opening";
 
     private final OpeningStore store;
     private final KeptFiles files;

@@ -30,6 +30,8 @@ class PublishingFacts implements Facts {
     public List<Fact> facts(Body body, Period period, Instant asOf) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.count(ITEMS, "item", published(body, period, asOf)));
+        facts.add(Fact.count("publishing.interpretations", "item", interpretations(body, period, asOf)));
+        facts.add(Fact.count("publishing.sweeps", "sweep", sweeps(body, period, asOf)));
         var all = documents.of(body, asOf);
         row(facts, "rules", DocumentKind.RULE, all, period);
         row(facts, "normative_documents", DocumentKind.NORMATIVE, all, period);
@@ -54,6 +56,31 @@ class PublishingFacts implements Facts {
     private List<Long> published(Body body, Period period, Instant asOf) {
         return jdbc.sql("select id from publishing_item where body_id = :body and published_on between :first and :last"
                         + " and published_at <= :asOf order by id")
+                .param("body", body.id())
+                .param("first", period.first())
+                .param("last", period.last())
+                .param("asOf", Timestamp.from(asOf))
+                .query(Long.class)
+                .list();
+    }
+
+    /** 政策解读: items that explain a document and were published in the period. */
+    private List<Long> interpretations(Body body, Period period, Instant asOf) {
+        return jdbc.sql("select id from publishing_item where body_id = :body and published_on between :first and :last"
+                        + " and published_at <= :asOf and exists (select from publishing_interpretation"
+                        + " where interpretation_id = id) order by id")
+                .param("body", body.id())
+                .param("first", period.first())
+                .param("last", period.last())
+                .param("asOf", Timestamp.from(asOf))
+                .query(Long.class)
+                .list();
+    }
+
+    /** 全面排查 of all columns, finished until the instant. */
+    private List<Long> sweeps(Body body, Period period, Instant asOf) {
+        return jdbc.sql("select id from publishing_sweep where body_id = :body and on_day between :first and :last"
+                        + " and finished_at <= :asOf order by id")
                 .param("body", body.id())
                 .param("first", period.first())
                 .param("last", period.last())

@@ -1,0 +1,160 @@
+package org.gongkai.office.annualreport;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gongkai.office.bodies.Bodies;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.facts.Fact;
+import org.gongkai.office.facts.Facts;
+import org.gongkai.office.facts.Period;
+import org.gongkai.report.model.ApplicantColumn;
+import org.gongkai.report.model.BlockLayout;
+import org.gongkai.report.model.CellId;
+import org.gongkai.report.model.DisputeGroup;
+import org.gongkai.report.model.DisputeOutcome;
+import org.gongkai.report.model.ReportFormat;
+import org.gongkai.report.model.RequestRow;
+import org.gongkai.report.model.TableKind;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compiles the 200 cells of a body and a year: asks every module for its facts, adds what the accepted reports of the
+ * bodies below say where the body is a government, puts in what was adjusted, and adds up the totals.
+ *
+ * @see "年度报告格式: 填报规则; R02, R03, R04, R31"
+ */
+@Component
+public class Compiler {
+    private final List<Facts> modules;
+    private final AdjustmentStore adjustments;
+    private final VersionStore versions;
+    private final Bodies bodies;
+
+    Compiler(List<Facts> modules, AdjustmentStore adjustments, VersionStore versions, Bodies bodies) {
+        this.modules = List.copyOf(modules);
+        this.adjustments = adjustments;
+        this.versions = versions;
+        this.bodies = bodies;
+    }
+
+    /** What is recorded until an instant. */
+    public Compiled compile(Body body, int year, Instant asOf) {
+        var stated = stated(body, Period.year(year), asOf);
+        var adjusted =
+                adjustments.of(body, year).stream().collect(Collectors.toMap(Adjustment::cell, Function.identity()));
+        var below = isGovernment(body) ? parts(body) : List.<Body>of();
+        var accepted = versions.accepted(below.stream().map(Body::id).toList(), year);
+        var cells = new LinkedHashMap<CellId, CompiledCell>();
+        for (var id : layout(year)) {
+            var own = stated.remove(id.toString());
+            var parts = new ArrayList<CompiledCell.Part>();
+            for (var part : below) {
+                Optional.ofNullable(accepted.get(part.id()))
+                        .flatMap(report -> report.number(id))
+                        .filter(value -> value.signum() != 0)
+                        .ifPresent(value -> parts.add(new CompiledCell.Part(part.id(), part.shortName(), value)));
+            }
+            var counted = parts.stream()
+                    .map(CompiledCell.Part::value)
+                    .reduce(own == null ? BigDecimal.ZERO : own.value(), BigDecimal::add);
+            cells.put(
+                    id,
+                    new CompiledCell(
+                            id,
+                            counted,
+                            Optional.ofNullable(adjusted.get(id.toString())),
+                            own == null ? List.of() : own.evidence(),
+                            parts));
+        }
+        if (!adjusted.isEmpty()) {
+            addUp(year, cells);
+        }
+        var missing = below.stream()
+                .filter(part -> !accepted.containsKey(part.id()))
+                .map(Body::shortName)
+                .toList();
+        return new Compiled(year, asOf, cells, stated, missing);
+    }
+
+    /** The cells of the format of a year, in printed order. */
+    static List<CellId> layout(int year) {
+        var cells = new ArrayList<CellId>();
+        for (var table : TableKind.values()) {
+            BlockLayout.of(table, ReportFormat.dueFor(year)).forEach(block -> cells.addAll(block.cells()));
+        }
+        return cells;
+    }
+
+    /** Whether the report of a body adds up those of the bodies below it (条例 第四十九条第二款). */
+    static boolean isGovernment(Body body) {
+        return switch (body.standing().level()) {
+            case PROVINCE, CITY, COUNTY, TOWNSHIP -> true;
+            case DEPARTMENT, SUBDISTRICT -> false;
+        };
+    }
+
+    /** The bodies whose reports a district's report adds up. */
+    List<Body> parts(Body body) {
+        return bodies.below(body).stream().filter(part -> !part.isClosed()).toList();
+    }
+
+    /** All facts by name; where several modules state the same, as a takeover does, they are added. */
+    private Map<String, Fact> stated(Body body, Period period, Instant asOf) {
+        var stated = new HashMap<String, Fact>();
+        for (var module : modules) {
+            for (var fact : module.facts(body, period, asOf)) {
+                stated.merge(fact.name(), fact, Compiler::sum);
+            }
+        }
+        return stated;
+    }
+
+    private static Fact sum(Fact one, Fact other) {
+        var evidence = new ArrayList<>(one.evidence());
+        evidence.addAll(other.evidence());
+        return new Fact(one.name(), one.value().add(other.value()), evidence);
+    }
+
+    /** Totals follow what was adjusted, unless they were adjusted themselves. */
+    private static void addUp(int year, Map<CellId, CompiledCell> cells) {
+        var rows = RequestRow.rows(ReportFormat.dueFor(year));
+        for (var column : ApplicantColumn.values()) {
+            if (column != ApplicantColumn.TOTAL) {
+                var results = rows.stream()
+                        .filter(RequestRow::isResult)
+                        .map(row -> CellId.of(row, column))
+                        .toList();
+                total(CellId.of(RequestRow.RESULTS_TOTAL, column), results, cells);
+            }
+        }
+        for (var row : rows) {
+            var columns = java.util.Arrays.stream(ApplicantColumn.values())
+                    .filter(column -> column != ApplicantColumn.TOTAL)
+                    .map(column -> CellId.of(row, column))
+                    .toList();
+            total(CellId.of(row, ApplicantColumn.TOTAL), columns, cells);
+        }
+        for (var group : DisputeGroup.values()) {
+            var outcomes = java.util.Arrays.stream(DisputeOutcome.values())
+                    .filter(outcome -> outcome != DisputeOutcome.TOTAL)
+                    .map(outcome -> CellId.of(group, outcome))
+                    .toList();
+            total(CellId.of(group, DisputeOutcome.TOTAL), outcomes, cells);
+        }
+    }
+
+    private static void total(CellId total, List<CellId> of, Map<CellId, CompiledCell> cells) {
+        var sum = of.stream()
+                .map(id -> java.util.Objects.requireNonNull(cells.get(id)).value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        cells.computeIfPresent(total, (id, cell) -> cell.with(sum));
+    }
+}

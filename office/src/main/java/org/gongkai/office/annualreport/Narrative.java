@@ -1,0 +1,88 @@
+package org.gongkai.office.annualreport;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.office.Sheet;
+
+/**
+ * The live figures of the narrative: text says {@code {新收申请件数}} and the number comes from where the table's comes
+ * from, so that the two cannot differ.
+ */
+public final class Narrative {
+    private static final Pattern LIVE = Pattern.compile("\\{([^{}]{1,40})}");
+    private static final Pattern CONDITION = Pattern.compile("([a-z0-9_.]+)([=>])(\\d+)");
+    private static final String YEAR = "年度";
+    private static final String LAST_YEAR = "上年度";
+
+    /** Names of figures by their label, in the order they are offered. */
+    private static final Map<String, String> NAMES = Sheet.rows("annualreport/figures").stream()
+            .collect(Collectors.toMap(row -> row.get(1), row -> row.get(0), (one, other) -> one, LinkedHashMap::new));
+
+    private static final List<List<String>> SENTENCES = Sheet.rows("annualreport/sentences");
+
+    private Narrative() {}
+
+    /** The figures that can be used, with what they come to now. */
+    public static Map<String, String> offered(Compiled compiled) {
+        var offered = new LinkedHashMap<String, String>();
+        offered.put(YEAR, String.valueOf(compiled.year()));
+        NAMES.forEach((label, name) -> offered.put(label, number(compiled.figure(name))));
+        return offered;
+    }
+
+    /** The text with its figures; what names no figure stays as it is typed. */
+    static String filled(String source, Compiled compiled) {
+        return LIVE.matcher(source).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), compiled)));
+    }
+
+    /** What stands in braces and names no figure. */
+    static List<String> unknown(String source) {
+        return LIVE.matcher(source)
+                .results()
+                .map(found -> found.group(1))
+                .filter(label -> !NAMES.containsKey(label) && !label.equals(YEAR) && !label.equals(LAST_YEAR))
+                .toList();
+    }
+
+    /** A first text from the facts: a sentence stands only where its condition holds. */
+    static String drafted(TextPart part, Compiled compiled) {
+        return SENTENCES.stream()
+                .filter(row -> row.get(0).equals(part.name()) && holds(row.get(1), compiled))
+                .map(row -> row.get(2))
+                .collect(Collectors.joining(part.overview().isPresent() ? "" : "\n"));
+    }
+
+    private static String value(String label, Compiled compiled) {
+        if (label.equals(YEAR)) {
+            return String.valueOf(compiled.year());
+        }
+        if (label.equals(LAST_YEAR)) {
+            return String.valueOf(compiled.year() - 1);
+        }
+        var name = NAMES.get(label);
+        return name == null ? "{" + label + "}" : number(compiled.figure(name));
+    }
+
+    private static boolean holds(String condition, Compiled compiled) {
+        if (condition.isEmpty()) {
+            return true;
+        }
+        var parts = CONDITION.matcher(condition);
+        if (!parts.matches()) {
+            throw new IllegalStateException("not a condition: " + condition);
+        }
+        var order = compiled.figure(Objects.requireNonNull(parts.group(1)))
+                .compareTo(new BigDecimal(Objects.requireNonNull(parts.group(3))));
+        return "=".equals(parts.group(2)) ? order == 0 : order > 0;
+    }
+
+    private static String number(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+}

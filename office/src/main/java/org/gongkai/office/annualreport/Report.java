@@ -1,0 +1,13 @@
+package org.gongkai.office.annualreport;
+
+import java.util.Optional;
+
+/**
+ * 年度报告 of a body and a year.
+ *
+ * @param edition goes up with every correction after it was accepted
+ * @param version goes up with every change
+ * @param item the item made from the accepted edition
+ */
+public record Report(
+        long id, long bodyId, int year, int edition, ReportState state, int version, Optional<Long> item) {}

@@ -1,0 +1,21 @@
+package org.gongkai.office.annualreport;
+
+import java.util.Set;
+import org.gongkai.office.bodies.DeskEntry;
+import org.gongkai.office.bodies.Duty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this module offers in the staff navigation. */
+@Configuration(proxyBeanMethods = false)
+class ReportNavigation {
+    @Bean
+    DeskEntry reportYears() {
+        return new DeskEntry(
+                "report",
+                10,
+                "annualreport.title",
+                "report",
+                Set.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR));
+    }
+}

@@ -1,0 +1,219 @@
+package org.gongkai.office.annualreport;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Person;
+import org.gongkai.office.trail.Moment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of reports: their state, text, steps, answers, comments and due days. */
+@Component
+class ReportStore {
+    private static final String REPORT = "select * from annualreport_report ";
+    private static final String COMMENT =
+            "select c.*, p.name person from annualreport_comment c" + " join bodies_person p on p.id = c.person_id ";
+
+    private final JdbcClient jdbc;
+
+    ReportStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Report> find(Body body, int year) {
+        return jdbc.sql(REPORT + "where body_id = ? and year = ?")
+                .params(body.id(), year)
+                .query(ReportStore::report)
+                .optional();
+    }
+
+    /** All years of a body, the newest first. */
+    List<Report> of(Body body) {
+        return jdbc.sql(REPORT + "where body_id = ? order by year desc")
+                .param(body.id())
+                .query(ReportStore::report)
+                .list();
+    }
+
+    /** The reports of bodies for a year, by the id of the body. */
+    Map<Long, Report> of(Collection<Long> bodies, int year) {
+        var reports = new HashMap<Long, Report>();
+        if (!bodies.isEmpty()) {
+            jdbc.sql(REPORT + "where body_id in (:bodies) and year = :year")
+                    .param("bodies", bodies)
+                    .param("year", year)
+                    .query(ReportStore::report)
+                    .list()
+                    .forEach(report -> reports.put(report.bodyId(), report));
+        }
+        return reports;
+    }
+
+    Optional<Report> lock(Body body, int year) {
+        return jdbc.sql(REPORT + "where body_id = ? and year = ? for update")
+                .params(body.id(), year)
+                .query(ReportStore::report)
+                .optional();
+    }
+
+    /** Empty where the year has one. */
+    Optional<Long> insert(Body body, int year, Person person, Moment when) {
+        return jdbc.sql("insert into annualreport_report (body_id, year, state, opened_by, opened_at)"
+                        + " values (?, ?, 'DRAFT', ?, ?) on conflict (body_id, year) do nothing returning id")
+                .params(body.id(), year, person.id(), Timestamp.from(when.at()))
+                .query(Long.class)
+                .optional();
+    }
+
+    void set(long id, ReportState state, int edition) {
+        jdbc.sql("update annualreport_report set state = ?, edition = ?, version = version + 1 where id = ?")
+                .params(state.name(), edition, id)
+                .update();
+    }
+
+    void touch(long id) {
+        jdbc.sql("update annualreport_report set version = version + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
+    void publishedAs(long id, long item) {
+        jdbc.sql("update annualreport_report set item_id = ?, version = version + 1 where id = ?")
+                .params(item, id)
+                .update();
+    }
+
+    Map<TextPart, String> texts(Report report) {
+        var texts = new EnumMap<TextPart, String>(TextPart.class);
+        for (var part : TextPart.values()) {
+            texts.put(part, "");
+        }
+        jdbc.sql("select part, source from annualreport_text where report_id = ?")
+                .param(report.id())
+                .query((row, n) -> texts.put(TextPart.of(row.getString("part")), row.getString("source")))
+                .list();
+        return texts;
+    }
+
+    void write(long id, TextPart part, String source) {
+        jdbc.sql("insert into annualreport_text (report_id, part, source) values (?, ?, ?)"
+                        + " on conflict (report_id, part) do update set source = excluded.source")
+                .params(id, part.name(), source)
+                .update();
+    }
+
+    void step(long id, int edition, String action, String words, Person person, Moment when) {
+        jdbc.sql("insert into annualreport_step (report_id, edition, action, words, person_id, day, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(id, edition, action, words, person.id(), when.day(), Timestamp.from(when.at()))
+                .update();
+    }
+
+    /** The newest first. */
+    List<ReportStep> steps(Report report) {
+        return jdbc.sql("select s.*, p.name person from annualreport_step s join bodies_person p on p.id = s.person_id"
+                        + " where s.report_id = ? order by s.id desc")
+                .param(report.id())
+                .query((row, n) -> new ReportStep(
+                        row.getInt("edition"),
+                        row.getString("action"),
+                        row.getString("words"),
+                        row.getLong("person_id"),
+                        row.getString("person"),
+                        row.getDate("day").toLocalDate()))
+                .list();
+    }
+
+    /** Who wrote of this edition, or settled what it says: none of them reviews it. */
+    Set<Long> writers(Report report) {
+        return new HashSet<>(jdbc.sql("select distinct person_id from annualreport_step where report_id = ?"
+                        + " and edition = ? and action in"
+                        + " ('OPEN', 'SAVE', 'ADJUST', 'ANSWER', 'SEND_TO_REVIEW', 'CORRECT')")
+                .params(report.id(), report.edition())
+                .query(Long.class)
+                .list());
+    }
+
+    void answer(long id, String finding, String rule, String words, Person person, Moment when) {
+        jdbc.sql("insert into annualreport_answer (report_id, finding, rule, words, person_id, day, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(id, finding, rule, words, person.id(), when.day(), Timestamp.from(when.at()))
+                .update();
+    }
+
+    /** The latest answers by finding. */
+    Map<String, String> answers(Report report) {
+        var answers = new HashMap<String, String>();
+        jdbc.sql("select finding, words from annualreport_answer where report_id = ? order by id")
+                .param(report.id())
+                .query((row, n) -> answers.put(row.getString("finding"), row.getString("words")))
+                .list();
+        return answers;
+    }
+
+    void comment(long id, String place, String quote, String words, Person person, Moment when) {
+        jdbc.sql("insert into annualreport_comment (report_id, place, quote, words, person_id, day, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(id, place, quote, words, person.id(), when.day(), Timestamp.from(when.at()))
+                .update();
+    }
+
+    /** The open ones first. */
+    List<Comment> comments(Report report) {
+        return jdbc.sql(COMMENT + "where c.report_id = ? order by c.settled_by is not null, c.id")
+                .param(report.id())
+                .query((row, n) -> new Comment(
+                        row.getLong("id"),
+                        row.getString("place"),
+                        row.getString("quote"),
+                        row.getString("words"),
+                        row.getString("person"),
+                        row.getDate("day").toLocalDate(),
+                        Optional.ofNullable(row.getString("reply"))))
+                .list();
+    }
+
+    /** Whether there was such an open one. */
+    boolean settle(Report report, long comment, String reply, Person person, Moment when) {
+        return jdbc.sql("update annualreport_comment set reply = ?, settled_by = ?, settled_on = ? where id = ?"
+                                + " and report_id = ? and settled_by is null")
+                        .params(reply, person.id(), when.day(), comment, report.id())
+                        .update()
+                > 0;
+    }
+
+    Optional<LocalDate> due(Body body, int year) {
+        return jdbc.sql("select due from annualreport_due where body_id = ? and year = ? order by id desc limit 1")
+                .params(body.id(), year)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    void setDue(Body body, int year, LocalDate due, Person person, Moment when) {
+        jdbc.sql("insert into annualreport_due (body_id, year, due, person_id, at) values (?, ?, ?, ?, ?)")
+                .params(body.id(), year, due, person.id(), Timestamp.from(when.at()))
+                .update();
+    }
+
+    private static Report report(ResultSet row, int number) throws SQLException {
+        return new Report(
+                row.getLong("id"),
+                row.getLong("body_id"),
+                row.getInt("year"),
+                row.getInt("edition"),
+                ReportState.valueOf(row.getString("state")),
+                row.getInt("version"),
+                Optional.ofNullable(row.getObject("item_id", Long.class)));
+    }
+}

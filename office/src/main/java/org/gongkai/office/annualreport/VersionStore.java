@@ -1,0 +1,142 @@
+package org.gongkai.office.annualreport;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Person;
+import org.gongkai.office.facts.Fact;
+import org.gongkai.office.trail.Moment;
+import org.gongkai.report.model.AnnualReport;
+import org.gongkai.report.read.JsonReport;
+import org.gongkai.report.read.UnreadableDocument;
+import org.gongkai.report.write.OutputFormat;
+import org.gongkai.report.write.ReportWriter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The frozen versions of reports. */
+@Component
+class VersionStore {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, List<Fact.Evidence>>> EVIDENCE = new TypeReference<>() {};
+    private static final String VERSION =
+            "select v.*, p.name made_name from annualreport_version v" + " join bodies_person p on p.id = v.made_by ";
+
+    private final JdbcClient jdbc;
+
+    VersionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The oldest first. */
+    List<Version> of(Report report) {
+        return jdbc.sql(VERSION + "where v.report_id = ? order by v.id")
+                .param(report.id())
+                .query(VersionStore::version)
+                .list();
+    }
+
+    Optional<Version> latest(Report report) {
+        return jdbc.sql(VERSION + "where v.report_id = ? order by v.id desc limit 1")
+                .param(report.id())
+                .query(VersionStore::version)
+                .optional();
+    }
+
+    /** The accepted reports of a body by year, the oldest year first. */
+    Map<Integer, AnnualReport> accepted(Body body) {
+        var reports = new LinkedHashMap<Integer, AnnualReport>();
+        jdbc.sql("select distinct on (r.year) r.year, v.json from annualreport_version v"
+                        + " join annualreport_report r on r.id = v.report_id where r.body_id = ?"
+                        + " and v.accepted_at is not null order by r.year, v.id desc")
+                .param(body.id())
+                .query((row, n) -> reports.put(row.getInt("year"), read(row.getBytes("json"))))
+                .list();
+        return reports;
+    }
+
+    /** The accepted reports of bodies for a year, by the id of the body. */
+    Map<Long, AnnualReport> accepted(Collection<Long> bodies, int year) {
+        var reports = new HashMap<Long, AnnualReport>();
+        if (!bodies.isEmpty()) {
+            jdbc.sql("select distinct on (r.body_id) r.body_id, v.json from annualreport_version v"
+                            + " join annualreport_report r on r.id = v.report_id where r.body_id in (:bodies)"
+                            + " and r.year = :year and v.accepted_at is not null order by r.body_id, v.id desc")
+                    .param("bodies", bodies)
+                    .param("year", year)
+                    .query((row, n) -> reports.put(row.getLong("body_id"), read(row.getBytes("json"))))
+                    .list();
+        }
+        return reports;
+    }
+
+    void freeze(Report report, AnnualReport composed, Compiled compiled, Person person, Moment when) {
+        var evidence = new LinkedHashMap<String, List<Fact.Evidence>>();
+        compiled.cells().forEach((id, cell) -> {
+            if (!cell.evidence().isEmpty()) {
+                evidence.put(id.toString(), cell.evidence());
+            }
+        });
+        jdbc.sql("insert into annualreport_version (report_id, edition, as_of, json, evidence, made_by, made_on)"
+                        + " values (?, ?, ?, ?, ?::jsonb, ?, ?)")
+                .params(
+                        report.id(),
+                        report.edition(),
+                        Timestamp.from(compiled.asOf()),
+                        bytes(composed),
+                        JSON.writeValueAsString(evidence),
+                        person.id(),
+                        when.day())
+                .update();
+    }
+
+    /** From now on the latest version counts. */
+    void accept(Report report, Moment when) {
+        jdbc.sql("update annualreport_version set accepted_at = ? where id ="
+                        + " (select max(id) from annualreport_version where report_id = ?)")
+                .params(Timestamp.from(when.at()), report.id())
+                .update();
+    }
+
+    static byte[] bytes(AnnualReport report) {
+        var out = new ByteArrayOutputStream();
+        try {
+            ReportWriter.write(report, OutputFormat.JSON, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    static AnnualReport read(byte[] json) {
+        try {
+            return JsonReport.read("report.json", json);
+        } catch (UnreadableDocument e) {
+            throw new IllegalStateException("a stored report cannot be read", e);
+        }
+    }
+
+    private static Version version(ResultSet row, int number) throws SQLException {
+        return new Version(
+                row.getLong("id"),
+                row.getInt("edition"),
+                row.getTimestamp("as_of").toInstant(),
+                read(row.getBytes("json")),
+                JSON.readValue(row.getString("evidence"), EVIDENCE),
+                row.getString("made_name"),
+                row.getDate("made_on").toLocalDate(),
+                row.getTimestamp("accepted_at") != null);
+    }
+}

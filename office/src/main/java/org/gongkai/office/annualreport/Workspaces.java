@@ -1,0 +1,79 @@
+package org.gongkai.office.annualreport;
+
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.office.bodies.Bodies;
+import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Duty;
+import org.gongkai.office.bodies.Person;
+import org.gongkai.office.publishing.PublicItems;
+import org.gongkai.office.trail.Moment;
+import org.gongkai.report.model.AnnualReport;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the workspace of a report shows: while it is open as it would be today, afterwards as it was frozen. */
+@Component
+class Workspaces {
+    private final Reports reports;
+    private final Bodies bodies;
+    private final PublicItems items;
+
+    Workspaces(Reports reports, Bodies bodies, PublicItems items) {
+        this.reports = reports;
+        this.bodies = bodies;
+        this.items = items;
+    }
+
+    Workspace of(Person person, Body body, Report report, Map<TextPart, String> typed, Moment now) {
+        var compiled = reports.compiled(body, report.year(), now.at());
+        var texts = new EnumMap<>(reports.texts(report));
+        texts.putAll(typed);
+        var versions = reports.versions(report);
+        var frozen = versions.isEmpty() ? Optional.<Version>empty() : Optional.of(versions.get(versions.size() - 1));
+        var shown = shown(body, report, frozen, compiled, texts);
+        var filled = new EnumMap<TextPart, String>(TextPart.class);
+        texts.forEach((part, text) -> filled.put(part, Narrative.filled(text, compiled)));
+        var due = reports.due(body, report.year());
+        var own = bodies.duties(person, body);
+        var above = bodies.dutiesAbove(person, body);
+        return new Workspace(
+                report,
+                shown.title() == null ? "" : shown.title(),
+                due,
+                ChronoUnit.DAYS.between(now.day(), due),
+                compiled,
+                texts,
+                filled,
+                Narrative.offered(compiled),
+                ReportHtml.tables(shown, "/desk/" + body.code() + "/report/" + report.year() + "/cell"),
+                reports.points(body, report, shown),
+                reports.comments(report),
+                reports.steps(report),
+                reports.possible(person, body, report),
+                report.state().isOpen() && own.contains(Duty.CLERK),
+                report.state() == ReportState.SUBMITTED && above.contains(Duty.SUPERVISOR),
+                frozen,
+                frozen.map(version -> reports.differences(version, compiled)).orElse(Map.of()),
+                report.item()
+                        .flatMap(item -> items.byIds(List.of(item)).stream()
+                                .findFirst()
+                                .map(placed -> placed.item().publishedOn())));
+    }
+
+    /** The report as it would be today while it is open, as it was frozen afterwards. */
+    AnnualReport shown(Body body, Report report, Moment now) {
+        var versions = reports.versions(report);
+        var frozen = versions.isEmpty() ? Optional.<Version>empty() : Optional.of(versions.get(versions.size() - 1));
+        return shown(body, report, frozen, reports.compiled(body, report.year(), now.at()), reports.texts(report));
+    }
+
+    private AnnualReport shown(
+            Body body, Report report, Optional<Version> frozen, Compiled compiled, Map<TextPart, String> texts) {
+        return report.state().isOpen() || frozen.isEmpty()
+                ? reports.composed(body, compiled, texts)
+                : frozen.get().report();
+    }
+}
