@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One cell of a report: the records behind it, what the bodies below put in, earlier years, and its adjustment. */
 @Controller
-@RequestMapping("/desk/{code}/report/{year:\\d{4}}/cell/{cell}")
+@RequestMapping("/desk/{code}/report/{year}/cell/{cell}")
 class CellPages {
     private static final int SHOWN = 500;
 

@@ -15,6 +15,7 @@ import org.gongkai.office.bodies.Person;
 import org.gongkai.office.files.FileAccess;
 import org.gongkai.office.files.KeptFile;
 import org.gongkai.office.files.KeptFiles;
+import org.gongkai.office.files.Upload;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
 import org.gongkai.report.compare.BodyName;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes in the report of a year before this system; a cell that could not be read is typed, never guessed. */
 @Component
-class EarlierImport implements FileAccess {
+public class EarlierImport implements FileAccess {
     private static final String THING = "earlier-report";
     private static final int FIRST_YEAR = 2008;
 
@@ -46,6 +47,13 @@ class EarlierImport implements FileAccess {
         this.bodies = bodies;
         this.trail = trail;
         this.transaction = transaction;
+    }
+
+    /** Keeps a report that names its body and year and has no unread cell. */
+    public void take(Person person, Body body, Upload upload, Moment when) {
+        var report = read(upload.name(), upload.content());
+        var file = files.keep(upload, person, body, when);
+        take(person, body, file, report, new Form(Map.of("report-year", String.valueOf(report.year()))), when);
     }
 
     /** @throws Refusal where it is no report, or one that cannot be read, such as a photo */

@@ -1,10 +1,12 @@
 package org.gongkai.office.annualreport;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ public final class Narrative {
 
     private static final List<List<String>> SENTENCES = Sheet.rows("annualreport/sentences");
 
+    private static final List<Said> SAID = said();
+
     private Narrative() {}
 
     /** The figures that can be used, with what they come to now. */
@@ -34,6 +38,28 @@ public final class Narrative {
         offered.put(YEAR, String.valueOf(compiled.year()));
         NAMES.forEach((label, name) -> offered.put(label, number(compiled.figure(name))));
         return offered;
+    }
+
+    /**
+     * The figure that a number typed by hand speaks of, such as 主动公开政府信息120条: the words in front
+     * of the number and the unit behind it are kept with the figure.
+     */
+    static Optional<String> named(String words, String unit) {
+        return SAID.stream()
+                .filter(said -> unit.equals(said.unit()) && words.endsWith(said.words()))
+                .map(Said::name)
+                .findFirst();
+    }
+
+    private record Said(String words, String unit, String name) {}
+
+    private static List<Said> said() {
+        return Sheet.rows("annualreport/figures").stream()
+                .filter(row -> row.size() > 2)
+                .flatMap(row -> Arrays.stream(row.get(2).split("、"))
+                        .map(words -> words.split("\\+", 2))
+                        .map(words -> new Said(words[0], words[1], row.get(0))))
+                .toList();
     }
 
     /** The text with its figures; what names no figure stays as it is typed. */

@@ -12,6 +12,7 @@ import org.gongkai.report.check.Checker;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.Messages;
 import org.gongkai.report.check.Severity;
+import org.gongkai.report.figures.Figure;
 import org.gongkai.report.figures.Figures;
 import org.gongkai.report.model.AnnualReport;
 import org.gongkai.report.model.CellId;
@@ -37,9 +38,16 @@ class Points {
      * @param earlier reports of the same body for earlier years, oldest first
      * @param answers by key
      */
-    List<Point> of(AnnualReport report, List<AnnualReport> earlier, LocalDate due, Map<String, String> answers) {
+    List<Point> of(
+            AnnualReport report,
+            Compiled compiled,
+            List<AnnualReport> earlier,
+            LocalDate due,
+            Map<String, String> answers) {
         var points = new ArrayList<Point>();
-        for (var finding : checker.check(new CheckContext(report, Figures.of(report), earlier, due))) {
+        var figures = Figures.of(report);
+        figures.all().forEach(figure -> typed(figure, compiled).ifPresent(points::add));
+        for (var finding : checker.check(new CheckContext(report, figures, earlier, due))) {
             if (!finding.id().equals(NOT_PUBLISHED_YET)) {
                 points.add(point(finding, answers));
             }
@@ -50,6 +58,29 @@ class Points {
             }
         }
         return points;
+    }
+
+    /** A number of the text that is not what the records say; those of the tables are held against the text by R20. */
+    private Optional<Point> typed(Figure figure, Compiled compiled) {
+        var name = Narrative.named(figure.quantity(), figure.unit());
+        if (name.isEmpty() || compiled.figure(name.get()).compareTo(figure.value()) == 0) {
+            return Optional.empty();
+        }
+        var place = TextPart.at(figure.place());
+        var expected = compiled.figure(name.get()).toPlainString();
+        var found = figure.value().toPlainString();
+        return Optional.of(new Point(
+                key("LIVE", place.map(Enum::name).orElse(""), figure.quote(), found, expected),
+                "LIVE",
+                Severity.ERROR,
+                place.map(Enum::name).orElse(""),
+                place.map(TextPart::heading).orElse(""),
+                figure.quote(),
+                words.getMessage("annualreport.typed-figure", new Object[] {found, expected}, Locale.SIMPLIFIED_CHINESE),
+                found,
+                expected,
+                t("annualreport.typed-help"),
+                Optional.empty()));
     }
 
     private Point point(Finding finding, Map<String, String> answers) {

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The report as it will be published, as a page and as files. */
 @Controller
-@RequestMapping("/desk/{code}/report/{year:\\d{4}}")
+@RequestMapping("/desk/{code}/report/{year}")
 class ReportFilePages {
     private static final Map<OutputFormat, String> TYPES = Map.of(
             OutputFormat.PDF, "application/pdf",

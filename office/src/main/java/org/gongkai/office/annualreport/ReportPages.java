@@ -82,6 +82,8 @@ class ReportPages {
         model.put("ends", ends);
         model.put("open", open);
         model.put("clerk", clerk);
+        model.put(
+                "hasBelow", !bodies.duties(me, body).isEmpty() && !bodies.below(body).isEmpty());
         model.put("form", form);
         return new ModelAndView("annualreport/list", model);
     }
@@ -112,13 +114,13 @@ class ReportPages {
     @ForDuty(
             value = {CLERK, REVIEWER, APPROVER, SUPERVISOR},
             above = SUPERVISOR)
-    @GetMapping("/{year:\\d{4}}")
+    @GetMapping("/{year}")
     ModelAndView look(@AuthenticationPrincipal Person me, @PathVariable String code, @PathVariable int year) {
         return look(me, bodies.withCode(code), year, new Form(Map.of()));
     }
 
     @ForDuty(CLERK)
-    @PostMapping("/{year:\\d{4}}/save")
+    @PostMapping("/{year}/save")
     ModelAndView save(
             @AuthenticationPrincipal Person me,
             @PathVariable String code,
@@ -137,7 +139,7 @@ class ReportPages {
 
     /** What is wrong with a text as it is being typed; nothing is kept. */
     @ForDuty(CLERK)
-    @PostMapping("/{year:\\d{4}}/check")
+    @PostMapping("/{year}/check")
     ModelAndView check(
             @AuthenticationPrincipal Person me,
             @PathVariable String code,
@@ -151,7 +153,7 @@ class ReportPages {
     @ForDuty(
             value = {CLERK, REVIEWER, APPROVER},
             above = SUPERVISOR)
-    @PostMapping("/{year:\\d{4}}/act")
+    @PostMapping("/{year}/act")
     ModelAndView act(
             @AuthenticationPrincipal Person me,
             @PathVariable String code,
@@ -170,7 +172,7 @@ class ReportPages {
     }
 
     @ForDuty(CLERK)
-    @PostMapping("/{year:\\d{4}}/answer")
+    @PostMapping("/{year}/answer")
     ModelAndView answer(
             @AuthenticationPrincipal Person me,
             @PathVariable String code,
@@ -189,7 +191,7 @@ class ReportPages {
     }
 
     @ForDuty(above = SUPERVISOR)
-    @PostMapping("/{year:\\d{4}}/comment")
+    @PostMapping("/{year}/comment")
     ModelAndView comment(
             @AuthenticationPrincipal Person me,
             @PathVariable String code,
@@ -214,7 +216,7 @@ class ReportPages {
     }
 
     @ForDuty(CLERK)
-    @PostMapping("/{year:\\d{4}}/settle")
+    @PostMapping("/{year}/settle")
     ModelAndView settle(
             @AuthenticationPrincipal Person me,
             @PathVariable String code,
@@ -234,7 +236,7 @@ class ReportPages {
 
     /** Makes the item for the 年报 column out of the accepted report. */
     @ForDuty(CLERK)
-    @PostMapping("/{year:\\d{4}}/publish")
+    @PostMapping("/{year}/publish")
     ModelAndView publish(
             @AuthenticationPrincipal Person me,
             @PathVariable String code,

@@ -145,9 +145,9 @@ public class Reports {
     }
 
     /** What is wrong with a report, or has to be explained. */
-    List<Point> points(Body body, Report report, AnnualReport composed) {
+    List<Point> points(Body body, Report report, Compiled compiled, AnnualReport composed) {
         return points.of(
-                composed, earlier.before(body, report.year()), due(body, report.year()), store.answers(report));
+                composed, compiled, earlier.before(body, report.year()), due(body, report.year()), store.answers(report));
     }
 
     /** The warnings of today that are not answered yet, and the errors. */
@@ -350,7 +350,7 @@ public class Reports {
         }
         var compiled = compiler.compile(body, report.year(), when.at());
         var composed = composer.report(body, compiled, store.texts(report));
-        var open = points(body, report, composed).stream().filter(Point::isOpen).toList();
+        var open = points(body, report, compiled, composed).stream().filter(Point::isOpen).toList();
         if (!open.isEmpty()) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT,
@@ -366,7 +366,7 @@ public class Reports {
 
     private List<Point> today(Body body, Report report, Moment when) {
         var compiled = compiler.compile(body, report.year(), when.at());
-        return points(body, report, composer.report(body, compiled, store.texts(report)));
+        return points(body, report, compiled, composer.report(body, compiled, store.texts(report)));
     }
 
     private interface Change {

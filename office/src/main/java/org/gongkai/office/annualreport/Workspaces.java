@@ -49,7 +49,7 @@ class Workspaces {
                 filled,
                 Narrative.offered(compiled),
                 ReportHtml.tables(shown, "/desk/" + body.code() + "/report/" + report.year() + "/cell"),
-                reports.points(body, report, shown),
+                reports.points(body, report, compiled, shown),
                 reports.comments(report),
                 reports.steps(report),
                 reports.possible(person, body, report),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.Sheet;
+import org.gongkai.office.annualreport.EarlierImport;
 import org.gongkai.office.annualreport.ReportAction;
 import org.gongkai.office.annualreport.Reports;
 import org.gongkai.office.annualreport.TextPart;
@@ -39,12 +40,14 @@ class SampleReports {
     private final Bodies bodies;
     private final Reports reports;
     private final ActLedger ledger;
+    private final EarlierImport earlier;
     private final ResourceBundle words = ResourceBundle.getBundle("demo.words");
 
-    SampleReports(Bodies bodies, Reports reports, ActLedger ledger) {
+    SampleReports(Bodies bodies, Reports reports, ActLedger ledger, EarlierImport earlier) {
         this.bodies = bodies;
         this.reports = reports;
         this.ledger = ledger;
+        this.earlier = earlier;
     }
 
     /** @param people by their account */
@@ -60,6 +63,10 @@ class SampleReports {
                     "",
                     List.of(entry));
             ledger.enter(clerk(body, people), body, entered, Optional.empty(), at(WRITTEN));
+        }
+        for (var row : Sheet.rows("demo/reports-2020")) {
+            var body = bodies.withCode(row.get(0));
+            earlier.take(clerk(body, people), body, EarlierSheet.of(body, row), at(WRITTEN));
         }
         var supervisor = Objects.requireNonNull(people.get("jiangtao"));
         for (var row : Sheet.rows("demo/reports")) {

@@ -12,6 +12,8 @@
             "channels",
             "openings",
             "requests",
+            "annualreport",
+            "ledger",
             "trail"
         })
 @NullMarked
