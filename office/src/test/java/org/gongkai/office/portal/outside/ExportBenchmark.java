@@ -24,6 +24,7 @@ import org.gongkai.office.portal.outside.SiteExport.Extent;
 public final class ExportBenchmark {
     private static final int ITEMS = 1000;
     private static final int COLUMNS = 20;
+    private static final int CHANGED = 10;
 
     private ExportBenchmark() {}
 
@@ -43,7 +44,7 @@ public final class ExportBenchmark {
         }
     }
 
-    private static void measure(Access database, Path folder, int items) throws IOException {
+    private static void measure(Access database, Path folder, int items) throws IOException, SQLException {
         var settings = Map.of(
                 "logging.config",
                 "classpath:logback.xml",
@@ -55,15 +56,36 @@ public final class ExportBenchmark {
             var export = portal.getBean(SiteExport.class);
             var site = folder.resolve("site");
             var first = run(export, site);
-            var second = run(export, site);
             System.out.printf(
                     Locale.ROOT,
-                    "%,d items: %.1f s, %.2f ms an item, largest heap %d MB; again without changes: %.1f s%n",
+                    "%,d items: %.1f s, %,.0f items a second, largest heap %d MB%n",
                     items,
                     first / 1e9,
-                    first / 1e6 / items,
-                    largestHeap() >> 20,
-                    second / 1e9);
+                    items / (first / 1e9),
+                    largestHeap() >> 20);
+            tell("again without changes", run(export, site), first);
+            change(database, CHANGED);
+            tell("again after " + CHANGED + " changes in a body", run(export, site), first);
+        }
+    }
+
+    private static void tell(String what, long time, long first) {
+        System.out.printf(
+                Locale.ROOT,
+                "  %s: %.1f s, ratio to the first %.3f, largest heap %d MB%n",
+                what,
+                time / 1e9,
+                (double) time / first,
+                largestHeap() >> 20);
+    }
+
+    private static void change(Access database, int items) throws SQLException {
+        try (var connection = database.open();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into publishing_change (number, item_id, kind, at)"
+                    + " select (select last from publishing_change_head) + id, id, 'CORRECTED', now()"
+                    + " from publishing_item where id <= " + items);
+            statement.execute("update publishing_change_head set last = (select max(number) from publishing_change)");
         }
     }
 
