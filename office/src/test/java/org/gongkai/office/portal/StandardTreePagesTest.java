@@ -85,7 +85,7 @@ class StandardTreePagesTest {
         assertThat(page.select("tbody tr:first-child td:last-child").text()).isEqualTo("民生保障与就业 1 条");
         assertThat(page.select("tbody td:last-child a").attr("href"))
                 .isEqualTo("/p/" + street.body.code() + "/c/livelihood");
-        assertThat(page.select(".tabs [aria-current]").text()).isEqualTo("按基层政务公开标准目录");
+        assertThat(page.select(".tabs [aria-current]").text()).isEqualTo("按标准目录");
         assertThat(resident.page("/p/" + street.body.code() + "/b/content")
                         .select(".tabs a")
                         .eachAttr("href"))
