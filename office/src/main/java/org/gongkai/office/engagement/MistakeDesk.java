@@ -1,5 +1,6 @@
 package org.gongkai.office.engagement;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -65,13 +66,18 @@ final class MistakeDesk implements InwardReceiver {
     @Override
     public String receive(InwardFiling filing, Moment now) {
         var words = filing.fields().getOrDefault(WORDS, "");
-        if (words.isBlank() || words.length() > Mistakes.LIMIT || filing.day().isAfter(now.day())) {
+        if (words.isBlank() || words.length() > Mistakes.LIMIT) {
             throw new Refusal(Refusal.Kind.INVALID, "mistake-long", Mistakes.LIMIT);
         }
         return mistakes.report(
                 bodies.withCode(filing.body()),
                 page(filing.fields().getOrDefault(PAGE_FIELD, "")),
                 words,
-                new Moment(filing.day(), now.at()));
+                new Moment(sentOn(filing, now), now.at()));
+    }
+
+    /** A clock outside may run ahead; nothing was sent after the day on which it came. */
+    private static LocalDate sentOn(InwardFiling filing, Moment now) {
+        return filing.day().isAfter(now.day()) ? now.day() : filing.day();
     }
 }
