@@ -14,7 +14,7 @@ import org.apache.commons.io.FileUtils;
  * Pages of the portal, the question whether they still hold included, against a page of fixed bytes from the same server
  * and against nginx with the same bytes.
  */
-final class Portal {
+public final class Portal {
     private static final int READERS = 4;
     private static final int TURNS = 9;
     private static final long TURN_MILLIS = 1_000;
@@ -24,9 +24,14 @@ final class Portal {
 
     private Portal() {}
 
+    /** This part alone; the folder of the repository. */
+    public static void main(String[] args) throws Exception {
+        print(Path.of(args[0]).toAbsolutePath().normalize());
+    }
+
     static void print(Path home) throws Exception {
         System.out.printf(
-                "%n6. Pages of the portal: %d readers without pause, %d s of warm-up, then %d turns of %d s, medians%n",
+                "%n7. Pages of the portal: %d readers without pause, %d s of warm-up, then %d turns of %d s, medians%n",
                 READERS, WARM_UP, TURNS, 1);
         var folder = Files.createTempDirectory("gongkai-benchmark");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -72,7 +72,7 @@ class EveryPageTest {
         var inside = start.startsWith("/desk") ? "/desk" : "/";
         return all.stream()
                 .filter(path -> path.startsWith(inside) && !path.startsWith("/sign-out") && !path.startsWith("/api/"))
-                .filter(path -> !NOT_PAGES.contains(path.substring(path.lastIndexOf('.') + 1)))
+                .filter(path -> !NOT_PAGES.contains(path.replaceAll("\\?.*", "").replaceAll(".*\\.", "")))
                 .filter(path -> !path.contains("/files/") && !path.contains("export"))
                 .toList();
     }

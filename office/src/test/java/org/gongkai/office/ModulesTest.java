@@ -35,6 +35,7 @@ class ModulesTest {
             entry("trail", 0),
             entry("backup", 1),
             entry("bodies", 1),
+            entry("inward", 1),
             entry("files", 2),
             entry("facts", 2),
             entry("deadlines", 2),

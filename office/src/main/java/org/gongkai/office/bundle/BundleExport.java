@@ -101,7 +101,7 @@ public final class BundleExport {
                 files);
         var json = JSON.writeValueAsBytes(manifest);
         entry(zip, BundleManifest.ENTRY, json);
-        var line = BundleSignature.line(SigningKey.in(key), Digests.of(new ByteArrayInputStream(json)));
+        var line = BundleSignature.OUTWARD.line(SigningKey.in(key), Digests.of(new ByteArrayInputStream(json)));
         entry(zip, BundleManifest.SIGNATURE, line.getBytes(StandardCharsets.UTF_8));
         return manifest;
     }
@@ -140,7 +140,7 @@ public final class BundleExport {
         return written;
     }
 
-    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(bytes, 0, bytes.length);
         zip.closeEntry();

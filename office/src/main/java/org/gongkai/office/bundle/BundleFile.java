@@ -3,7 +3,6 @@ package org.gongkai.office.bundle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.gongkai.office.backup.CheckedZip;
@@ -14,7 +13,6 @@ import tools.jackson.core.JacksonException;
 
 /** A bundle that has been read whole, is signed by a key that is trusted, and is as it was written. */
 final class BundleFile implements AutoCloseable {
-    private static final int MANIFEST_LIMIT = 64 * 1024 * 1024;
     private static final Pattern FILE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final CheckedZip zip;
@@ -34,24 +32,13 @@ final class BundleFile implements AutoCloseable {
      */
     static BundleFile checked(Path path, SigningKey trusted) {
         return CheckedZip.open(path, "no-bundle", "bundle-damaged", zip -> {
-            var json = zip.bytes(BundleManifest.ENTRY, MANIFEST_LIMIT);
+            var json = zip.bytes(BundleManifest.ENTRY, BundleManifest.LIMIT);
             var sha256 = Digests.of(new ByteArrayInputStream(json));
-            requireSigned(zip, trusted, sha256);
+            BundleSignature.OUTWARD.require(zip, trusted, sha256);
             var bundle = new BundleFile(zip, manifest(zip, json), sha256);
             bundle.check();
             return bundle;
         });
-    }
-
-    private static void requireSigned(CheckedZip zip, SigningKey trusted, String sha256) throws IOException {
-        var line = new String(zip.bytes(BundleManifest.SIGNATURE, MANIFEST_LIMIT), StandardCharsets.UTF_8);
-        var key = BundleSignature.key(line);
-        if (!key.isEmpty() && !key.equals(trusted.id())) {
-            throw new Unusable("bundle-foreign", zip.path(), key, trusted.id());
-        }
-        if (!BundleSignature.holds(line, trusted, sha256)) {
-            throw zip.damaged(BundleManifest.ENTRY);
-        }
     }
 
     private static BundleManifest manifest(CheckedZip zip, byte[] json) {

@@ -14,6 +14,7 @@ import org.gongkai.office.database.Access;
 import org.gongkai.office.database.Migrations;
 import org.gongkai.office.database.Unusable;
 import org.gongkai.office.files.CarriedFiles;
+import org.gongkai.office.inward.InwardFolder;
 import org.gongkai.office.trail.SigningKey;
 
 /**
@@ -63,6 +64,7 @@ public final class BundleImport {
             var kept = unpacked(bundle);
             outside.replace(bundle, clock.instant());
             kept.keepOnly(ids(bundle.manifest()));
+            InwardFolder.in(data).forget(outside.receipts());
             return bundle.manifest();
         } catch (IOException | SQLException | FlywayException e) {
             throw new Unusable("bundle-not-taken", file, String.valueOf(e.getMessage())).because(e);

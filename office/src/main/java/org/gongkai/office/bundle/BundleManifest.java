@@ -28,6 +28,8 @@ public record BundleManifest(
 
     static final String ENTRY = "manifest.json";
     static final String SIGNATURE = "manifest.sig";
+    /** Most bytes of a manifest. */
+    static final int LIMIT = 64 * 1024 * 1024;
 
     /** Rows of all tables. */
     public long rows() {

@@ -99,6 +99,13 @@ final class Outside {
         }
     }
 
+    /** Ids of what residents sent that is in the office now. */
+    List<String> receipts() throws SQLException {
+        try (var connection = access.open()) {
+            return new Tables(connection).names("select id from inward_receipt order by id");
+        }
+    }
+
     /** Readers are not held up by it, but at the first bundle of a version. */
     private static void free(Connection connection, Tables tables, Manifest.Table table) throws SQLException {
         var name = Tables.quoted(table.name());

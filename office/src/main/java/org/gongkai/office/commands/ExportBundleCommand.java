@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.gongkai.office.bundle.BundleExport;
+import org.gongkai.office.bundle.InwardExport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gongkai export-bundle}: what is published in one signed file, while the office works. */
@@ -14,6 +16,9 @@ import picocli.CommandLine.Parameters;
 final class ExportBundleCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "bundle-new-file")
     private Path file = Path.of("");
+
+    @Option(names = "--inward", descriptionKey = "bundle-inward-out")
+    private boolean inward;
 
     @CommandLine.Mixin
     private Place place = new Place();
@@ -24,6 +29,9 @@ final class ExportBundleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var data = place.data("office");
+        if (inward) {
+            return inward(data);
+        }
         var key = TrailCommand.folders(data).key();
         var manifest = place.runningOrNot(
                 owner -> new BundleExport(owner, data, key, Clock.systemUTC()).writeTo(file.toAbsolutePath()));
@@ -35,6 +43,19 @@ final class ExportBundleCommand implements Callable<Integer> {
                         String.valueOf(manifest.number()),
                         manifest.rows(),
                         manifest.files().size()));
+        return 0;
+    }
+
+    private int inward(Path data) {
+        var export = new InwardExport(data, Clock.systemUTC());
+        var manifest = export.writeTo(file.toAbsolutePath());
+        spec.commandLine()
+                .getOut()
+                .println(Words.of(
+                        "bundle.inward-exported",
+                        file.toAbsolutePath(),
+                        manifest.files().size(),
+                        export.publicKey()));
         return 0;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.gongkai.office.bundle.BundleImport;
+import org.gongkai.office.bundle.InwardImport;
 import org.gongkai.office.database.Access;
 import org.gongkai.office.database.Unusable;
 import org.gongkai.office.trail.SigningKey;
@@ -22,6 +23,9 @@ final class ImportBundleCommand implements Callable<Integer> {
     @Option(names = "--trust", paramLabel = "KEYFILE", descriptionKey = "bundle-trust", required = true)
     private Path trust = Path.of("");
 
+    @Option(names = "--inward", descriptionKey = "bundle-inward-in")
+    private boolean inward;
+
     @CommandLine.Mixin
     private Place place = new Place();
 
@@ -29,7 +33,10 @@ final class ImportBundleCommand implements Callable<Integer> {
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (inward) {
+            return inward();
+        }
         var url = place.url().orElseThrow(() -> new Unusable("bundle-needs-url"));
         var data = place.data("office");
         var manifest =
@@ -42,6 +49,15 @@ final class ImportBundleCommand implements Callable<Integer> {
                         manifest.created(),
                         manifest.rows(),
                         manifest.files().size()));
+        return 0;
+    }
+
+    private int inward() throws IOException {
+        var taken = place.runningOrNot(
+                owner -> new InwardImport(owner, trusted(), Clock.systemUTC()).from(file.toAbsolutePath()));
+        spec.commandLine()
+                .getOut()
+                .println(Words.of("bundle.inward-imported", taken.submissions(), taken.added(), taken.problems()));
         return 0;
     }
 

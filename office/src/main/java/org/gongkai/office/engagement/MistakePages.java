@@ -1,81 +1,25 @@
 package org.gongkai.office.engagement;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.gongkai.office.Form;
-import org.gongkai.office.Refusal;
-import org.gongkai.office.Throttle;
 import org.gongkai.office.bodies.Bodies;
-import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.ForDuty;
-import org.gongkai.office.trail.Trail;
-import org.gongkai.screening.Finding;
-import org.gongkai.screening.Screener;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The form on which a resident reports a mistake, without an account and without a name, and the list staff see. */
+/** The list of reported mistakes that staff see. */
 @Controller
 class MistakePages {
-    /** A field people do not see and programs fill in. */
-    private static final String TRAP = "website";
-
-    private static final Pattern PAGE = Pattern.compile("/(?!/|desk)[A-Za-z0-9/._-]{0,200}");
-    private static final int ALLOWED = 5;
-    private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int SHOWN = 200;
 
     private final Bodies bodies;
     private final Mistakes mistakes;
-    private final Trail trail;
-    private final Throttle throttle = new Throttle(ALLOWED, WINDOW);
 
-    MistakePages(Bodies bodies, Mistakes mistakes, Trail trail) {
+    MistakePages(Bodies bodies, Mistakes mistakes) {
         this.bodies = bodies;
         this.mistakes = mistakes;
-        this.trail = trail;
-    }
-
-    @GetMapping("/p/{code}/mistake")
-    ModelAndView blank(@PathVariable String code, @RequestParam Map<String, String> typed) {
-        return form(bodies.withCode(code), new Form(typed));
-    }
-
-    @PostMapping("/p/{code}/mistake")
-    ModelAndView report(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var body = bodies.withCode(code);
-        var form = new Form(typed);
-        return form.tried(
-                response,
-                () -> {
-                    var words = form.filled("words");
-                    form.require(words.length() <= Mistakes.LIMIT, "words", "mistake-long", Mistakes.LIMIT);
-                    form.require(!holdsPersonal(words), "words", "mistake-personal");
-                    form.settle();
-                    if (!form.text(TRAP).isEmpty() || !throttle.take(request.getRemoteAddr())) {
-                        throw new Refusal(Refusal.Kind.CONFLICT, "mistake-many");
-                    }
-                    var number = mistakes.report(body, page(form), words, trail.now());
-                    return new ModelAndView("redirect:/p/" + body.code() + "/mistake/" + number);
-                },
-                () -> form(body, form));
-    }
-
-    @GetMapping("/p/{code}/mistake/{number:[0-9]{8}-[0-9]{4,6}}")
-    ModelAndView taken(@PathVariable String code, @PathVariable String number) {
-        return new ModelAndView("engagement/taken", Map.of("body", bodies.withCode(code), "number", number));
     }
 
     @ForDuty(
@@ -85,19 +29,5 @@ class MistakePages {
     ModelAndView list(@PathVariable String code) {
         var body = bodies.withCode(code);
         return new ModelAndView("engagement/mistakes", Map.of("body", body, "mistakes", mistakes.of(body, SHOWN)));
-    }
-
-    private static ModelAndView form(Body body, Form form) {
-        return new ModelAndView("engagement/mistake", Map.of("body", body, "form", form, "page", page(form)));
-    }
-
-    /** The page it is about, as far as it is an address of the portal. */
-    private static String page(Form form) {
-        var page = form.text("page");
-        return PAGE.matcher(page).matches() ? page : "/";
-    }
-
-    private static boolean holdsPersonal(String words) {
-        return Screener.standard().screen(words).stream().anyMatch(Finding::personal);
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "互动交流",
-        allowedDependencies = {"bodies", "trail", "pages"})
+        allowedDependencies = {"bodies", "trail", "pages", "inward"})
 @NullMarked
 package org.gongkai.office.engagement;
 

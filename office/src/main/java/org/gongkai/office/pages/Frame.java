@@ -93,6 +93,11 @@ public record Frame(
         return label == null || label.isEmpty() ? "" : t("form.field", label);
     }
 
+    /** Whether forms carry a token; there is none where nobody signs in. */
+    public boolean hasCsrf() {
+        return csrf != null;
+    }
+
     public String csrfName() {
         return csrf == null ? "" : csrf.getParameterName();
     }

@@ -1,21 +1,10 @@
 package org.gongkai.office.portal;
 
-import com.rometools.rome.feed.atom.Category;
-import com.rometools.rome.feed.atom.Content;
-import com.rometools.rome.feed.atom.Entry;
-import com.rometools.rome.feed.atom.Feed;
-import com.rometools.rome.feed.atom.Link;
-import com.rometools.rome.feed.atom.Person;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.WireFeedOutput;
-import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.office.ForPublic;
-import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Catalogue;
@@ -30,12 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @ForPublic
 class Feeds {
-    private static final String ATOM = "atom_1.0";
-    private static final String MEDIA = "application/atom+xml;charset=UTF-8";
-    private static final int ENTRIES = 50;
-    /** Characters XML cannot hold. */
-    private static final String UNPRINTABLE = "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
-
     private final Bodies bodies;
     private final Catalogue catalogue;
     private final Listings listings;
@@ -52,7 +35,7 @@ class Feeds {
     @GetMapping("/feed.atom")
     ResponseEntity<String> district() {
         var all = bodies.byId();
-        return feed(bodies.top().name(), "/", listings.newest(Optional.empty(), Filter.ALL, ENTRIES), all);
+        return feed(bodies.top().name(), "/", listings.newest(Optional.empty(), Filter.ALL, AtomFeed.ENTRIES), all);
     }
 
     @Kept
@@ -75,63 +58,25 @@ class Feeds {
     }
 
     private List<Row> newest(Body body, Filter filter) {
-        return listings.newest(Optional.of(body), filter, ENTRIES);
+        return listings.newest(Optional.of(body), filter, AtomFeed.ENTRIES);
     }
 
     private ResponseEntity<String> feed(String title, String path, List<Row> rows, Map<Long, Body> all) {
-        var feed = new Feed(ATOM);
-        feed.setId(address.of(path));
-        feed.setTitle(title);
-        feed.setAlternateLinks(List.of(link(address.of(path), "alternate")));
-        feed.setOtherLinks(List.of(link(address.of((path.equals("/") ? "" : path) + "/feed.atom"), "self")));
-        feed.setUpdated(instant(
-                rows.stream().map(Row::publishedOn).max(LocalDate::compareTo).orElse(LocalDate.EPOCH)));
-        feed.setEntries(rows.stream()
+        var entries = rows.stream()
                 .map(row -> entry(row, Objects.requireNonNull(all.get(row.bodyId()))))
-                .toList());
-        try {
-            return ResponseEntity.ok().header("Content-Type", MEDIA).body(new WireFeedOutput().outputString(feed));
-        } catch (FeedException e) {
-            throw new IllegalStateException(e);
-        }
+                .toList();
+        var self = (path.equals("/") ? "" : path) + "/feed.atom";
+        return new AtomFeed(address, title, path, self).of(entries);
     }
 
-    private Entry entry(Row row, Body body) {
-        var entry = new Entry();
-        var where = address.of("/p/" + body.code() + "/i/" + row.id());
-        entry.setId(where);
-        entry.setTitle(printable(row.title()));
-        entry.setAlternateLinks(List.of(link(where, "alternate")));
-        entry.setPublished(instant(row.publishedOn()));
-        entry.setUpdated(instant(row.publishedOn()));
-        var author = new Person();
-        author.setName(body.name());
-        entry.setAuthors(List.of(author));
-        var column = new Category();
-        column.setTerm(row.columnCode());
-        column.setLabel(row.columnName());
-        entry.setCategories(List.of(column));
-        if (!row.documentNo().isEmpty()) {
-            var summary = new Content();
-            summary.setType(Content.TEXT);
-            summary.setValue(printable(row.documentNo()));
-            entry.setSummary(summary);
-        }
-        return entry;
-    }
-
-    private static Link link(String href, String relation) {
-        var link = new Link();
-        link.setHref(href);
-        link.setRel(relation);
-        return link;
-    }
-
-    private static String printable(String text) {
-        return text.replaceAll(UNPRINTABLE, "");
-    }
-
-    private static Date instant(LocalDate day) {
-        return Date.from(day.atStartOfDay(OfficeDay.ZONE).toInstant());
+    private static AtomFeed.Item entry(Row row, Body body) {
+        return new AtomFeed.Item(
+                "/p/" + body.code() + "/i/" + row.id(),
+                row.title(),
+                row.publishedOn(),
+                body.name(),
+                row.columnCode(),
+                row.columnName(),
+                row.documentNo());
     }
 }

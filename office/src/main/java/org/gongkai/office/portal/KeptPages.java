@@ -28,12 +28,13 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class KeptPages extends OncePerRequestFilter {
-    private static final Set<String> DISTRICT = Set.of("", "p", "b", "documents", "about", "api", "feed.atom");
+    private static final Set<String> DISTRICT =
+            Set.of("", "p", "b", "documents", "standards", "about", "api", "feed.atom");
     private static final long MEMORY = 64L << 20;
     private static final String CACHING = "public, no-cache";
 
     /** What a page depends on beside its version. */
-    private record Key(String address, String query, boolean large, boolean isStatic) {}
+    private record Key(String address, String query, boolean large) {}
 
     private final Cache<Key, KeptPage> pages = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
@@ -49,7 +50,10 @@ final class KeptPages extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
         var first = path.substring(1).split("/", 2)[0];
-        return !Set.of("GET", "HEAD").contains(request.getMethod()) || !DISTRICT.contains(first) || isLong(path);
+        return !Set.of("GET", "HEAD").contains(request.getMethod())
+                || !DISTRICT.contains(first)
+                || isLong(path)
+                || Frame.asksStatic(request); // the export reads each page once
     }
 
     /** Files and whole directories go out as they are read. */
@@ -61,10 +65,7 @@ final class KeptPages extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var key = new Key(
-                request.getRequestURI(),
-                Objects.toString(request.getQueryString(), ""),
-                Frame.isLarge(request),
-                Frame.asksStatic(request));
+                request.getRequestURI(), Objects.toString(request.getQueryString(), ""), Frame.isLarge(request));
         var now = version.now();
         var kept = pages.getIfPresent(key);
         if (kept != null && kept.version().equals(now)) {

@@ -1,7 +1,16 @@
 /** What the public sees of each body. */
 @ApplicationModule(
         displayName = "门户",
-        allowedDependencies = {"bodies", "catalogue", "channels", "publishing", "pages", "files", "database"})
+        allowedDependencies = {
+            "bodies",
+            "catalogue",
+            "catalogue :: standards",
+            "channels",
+            "publishing",
+            "pages",
+            "files",
+            "database"
+        })
 @NullMarked
 package org.gongkai.office.portal;
 

@@ -183,6 +183,9 @@ public final class PublicItems {
     /** The titles of those among some items that the public sees, by id. */
     Map<Long, String> titles(Body body, Collection<Long> ids) {
         var titles = new HashMap<Long, String>();
+        if (ids.isEmpty()) { // most items stand alone
+            return titles;
+        }
         jdbc.sql("select i.id, r.title" + VISIBLE + " and i.id = any (:ids)")
                 .param("body", body.id())
                 .param("ids", ids.toArray(Long[]::new))

@@ -66,7 +66,7 @@ public final class SigningKey {
     }
 
     /** Makes the key at the first run; a half made one, whose public half is missing, has signed nothing yet. */
-    static SigningKey made(Path folder) throws IOException {
+    public static SigningKey made(Path folder) throws IOException {
         try {
             var generator = KeyPairGenerator.getInstance("EC", PROVIDER);
             generator.initialize(new ECGenParameterSpec(CURVE), new SecureRandom());

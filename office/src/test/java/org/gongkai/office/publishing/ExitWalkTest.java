@@ -2,6 +2,8 @@ package org.gongkai.office.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ class ExitWalkTest {
     private static final String DRAFT = "尚在起草乙";
     private static final String WITHDRAWN = "已经撤下丙";
     private static final String CORRECTION = "更正未批丁";
+    private static final String FOREIGN = "别的机关己";
     private static final String WITHHELD = "不予公开戊";
 
     private final SampleOffice office = new SampleOffice(Lane.USUAL);
@@ -90,6 +93,69 @@ class ExitWalkTest {
         assertThat(resident.get("/api/bodies/" + office.body.code() + "/items/" + gone)
                         .body())
                 .doesNotContain(WITHDRAWN);
+    }
+
+    @Test
+    void what_is_not_public_is_found_by_no_question() throws InterruptedException {
+        office.published(draft(SHOWN, Metadata.ORDINARY));
+        var foreign = new SampleOffice(Lane.USUAL);
+        foreign.published(new Draft(
+                foreign.column, FOREIGN + "的标题", "", LocalDate.of(2022, 1, 4), "<p>正文</p>", Metadata.ORDINARY));
+        office.publishing.draft(office.clerk, office.body, draft(DRAFT, Metadata.ORDINARY), office.now);
+        withheld();
+        underCorrection(office.published(draft("另一" + SHOWN, Metadata.ORDINARY)));
+        var gone = office.published(draft(WITHDRAWN, Metadata.ORDINARY));
+        var own = "/p/" + office.body.code() + "/search";
+        untilFound(own, SHOWN);
+        untilFound(own, WITHDRAWN);
+        untilFound("/search", FOREIGN);
+
+        office.act(office.approver, gone, Act.withdraw(PublicReason.RIGHTS, WITHDRAWN));
+
+        assertThat(found(own, "的标题")).contains(SHOWN).doesNotContain(FOREIGN);
+        for (var hidden : List.of(DRAFT, WITHDRAWN, CORRECTION, WITHHELD)) {
+            for (var path : List.of(own, "/search")) {
+                for (var asked : List.of(hidden, "的标题")) {
+                    assertThat(found(path, asked)).as("%s %s", path, asked).doesNotContain(hidden);
+                }
+            }
+        }
+        assertThat(resident.get("/search/suggest?q=" + encoded(FOREIGN) + "&body=" + office.body.code())
+                        .body())
+                .isEqualTo("[]");
+        assertThat(resident.page(own + "?q=" + encoded("的标题"))
+                        .select(".tree .n")
+                        .eachText())
+                .as("facets count what is shown and nothing else")
+                .isNotEmpty()
+                .containsOnly("2");
+    }
+
+    /** All that an answer says of what was found: the list, the facets, the suggestions and the feed. */
+    private String found(String path, String words) {
+        var query = "?q=" + encoded(words);
+        var page = resident.page(path + query);
+        var body = path.equals("/search") ? "" : "&body=" + office.body.code();
+        return page.select(".hits").text()
+                + page.select(".tree").text()
+                + resident.get("/search/suggest" + query + body).body()
+                + resident.get(path + "/feed.atom" + query).body().replaceFirst("(?s)^.*?(<entry>|</feed>)", "");
+    }
+
+    private void untilFound(String path, String words) throws InterruptedException {
+        for (var tries = 0;
+                !resident.page(path + "?q=" + encoded(words))
+                        .select(".hits")
+                        .text()
+                        .contains(words);
+                tries++) {
+            assertThat(tries).as(words).isLessThan(300);
+            Thread.sleep(100);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** All that can be reached by links from the district and the body, without the parts of other bodies. */

@@ -26,6 +26,7 @@ class SecurityRules {
     private static final String[] PUBLIC = {
         "/search/**",
         "/documents/**",
+        "/standards/**",
         "/b/**",
         "/api/**",
         "/about/**",

@@ -185,7 +185,7 @@ class BatchStore {
                 Optional.ofNullable(row.getString("withdrawn_reason")));
     }
 
-    private static StandardRow row(ResultSet row, int number) throws SQLException {
+    static StandardRow row(ResultSet row, int number) throws SQLException {
         return new StandardRow(
                 row.getInt("number"),
                 row.getString("level1"),

@@ -9,6 +9,8 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Block;
 import org.gongkai.office.catalogue.Catalogue;
+import org.gongkai.office.catalogue.standards.PublicStandards;
+import org.gongkai.office.catalogue.standards.PublicStandards.Shown;
 import org.gongkai.office.publishing.PublicItems;
 import org.gongkai.office.publishing.PublicItems.LastChange;
 import org.springframework.stereotype.Component;
@@ -36,28 +38,39 @@ final class PublicAddresses {
 
     private final Bodies bodies;
     private final Catalogue catalogue;
+    private final PublicStandards standards;
     private final PublicItems items;
 
-    PublicAddresses(Bodies bodies, Catalogue catalogue, PublicItems items) {
+    PublicAddresses(Bodies bodies, Catalogue catalogue, PublicStandards standards, PublicItems items) {
         this.bodies = bodies;
         this.catalogue = catalogue;
+        this.standards = standards;
         this.items = items;
     }
 
     /** The pages of all bodies together. */
     List<Address> ofDistrict() {
-        return Stream.concat(
+        return Stream.of(
                         Block.platform().stream().map(block -> "/b/" + block.id()),
+                        fields("", standards.inForce()),
                         Stream.of(
                                 "/",
                                 "/documents",
+                                "/standards",
                                 "/about/bodies",
                                 "/about/map",
                                 "/about/data",
                                 "/about/accessibility",
                                 "/about/privacy"))
+                .flatMap(paths -> paths)
                 .map(Address::of)
                 .toList();
+    }
+
+    private static Stream<String> fields(String home, List<Shown> catalogues) {
+        return catalogues.stream()
+                .map(shown -> home + "/standards/" + shown.field().id())
+                .distinct();
     }
 
     List<Body> bodies() {
@@ -68,7 +81,8 @@ final class PublicAddresses {
     List<Address> ofBody(Body body) {
         var home = "/p/" + body.code();
         return Stream.of(
-                        Stream.of(home, home + "/directory", home + "/documents"),
+                        Stream.of(home, home + "/directory", home + "/documents", home + "/standards"),
+                        fields(home, standards.inForce(body)),
                         Block.platform().stream().map(block -> home + "/b/" + block.id()),
                         catalogue.shown(body).stream().map(column -> home + "/c/" + column.code()))
                 .flatMap(paths -> paths)

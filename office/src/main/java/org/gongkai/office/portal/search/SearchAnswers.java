@@ -139,6 +139,7 @@ class SearchAnswers {
                 pages(address, outcome),
                 outcome.page() < outcome.pages() ? Optional.of(page(address, outcome.page() + 1)) : Optional.empty(),
                 asked.isNarrowed() ? Optional.of(wider(asked)) : Optional.empty(),
+                asked.typed().isEmpty() ? "" : asked.feed().toString(),
                 notes);
     }
 

@@ -2,6 +2,7 @@ package org.gongkai.office.portal.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
-import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.catalogue.Column;
 import org.gongkai.office.publishing.DocumentKind;
 import org.gongkai.office.publishing.Standing;
@@ -20,7 +20,8 @@ import org.gongkai.office.publishing.Standing;
  * A question as the address has it. A value that means nothing narrows nothing down; a sentence says so.
  *
  * @param body the one body that is searched, by the path or by choice
- * @param tree its columns, empty where several bodies are searched
+ * @param tree the columns of the body of the path, or of all bodies
+ * @param columns the chosen ones: one of a body, or those of one code of all bodies
  * @param ignored message keys of what could not be read
  */
 record SearchAsked(
@@ -29,7 +30,7 @@ record SearchAsked(
         boolean isExact,
         Optional<Body> body,
         List<Column> tree,
-        Optional<Column> column,
+        List<Column> columns,
         OptionalInt year,
         Optional<DocumentKind> kind,
         Optional<Standing> validity,
@@ -51,17 +52,20 @@ record SearchAsked(
 
     /** Reads the parameters of an address of one body or of all. */
     static SearchAsked of(
-            String path, Map<String, String> given, Optional<Body> ofPath, Bodies bodies, Catalogue catalogue) {
+            String path, Map<String, String> given, Optional<Body> ofPath, Bodies bodies, SearchColumns known) {
         var read = new Reading(given);
         var body = ofPath.or(() -> read.one(
                 BODY,
                 code -> bodies.all().stream()
                         .filter(one -> one.code().equals(code))
                         .findFirst()));
-        var tree = body.map(catalogue::shown).orElse(List.of());
-        var column = read.one(
+        var tree = ofPath.map(known::of).orElseGet(known::ofAll);
+        var columns = read.one(
                 COLUMN,
-                code -> tree.stream().filter(one -> one.code().equals(code)).findFirst());
+                code -> Optional.of(tree.stream()
+                                .filter(one -> one.code().equals(code))
+                                .toList())
+                        .filter(found -> !found.isEmpty()));
         var year = read.one(YEAR, text -> Optional.of(text).filter(t -> t.matches("\\d{4}")));
         var kind = read.one(KIND, name -> named(DocumentKind.values(), name));
         var validity = read.one(VALIDITY, name -> named(Standing.values(), name));
@@ -74,7 +78,7 @@ record SearchAsked(
                 exact.isPresent(),
                 body,
                 tree,
-                column,
+                columns.orElse(List.of()),
                 year.map(text -> OptionalInt.of(Integer.parseInt(text))).orElse(OptionalInt.empty()),
                 kind,
                 validity,
@@ -83,21 +87,31 @@ record SearchAsked(
                 read.ignored);
     }
 
+    /** The same question as a feed: the newest first. */
+    SearchAddress feed() {
+        var parameters = new LinkedHashMap<>(address.parameters());
+        parameters.remove(SORT);
+        parameters.remove(SearchAddress.PAGE);
+        return new SearchAddress(address.path() + "/feed.atom", parameters);
+    }
+
     SearchQuery.Filters filters() {
         return new SearchQuery.Filters(
-                body.map(one -> Set.of(one.id())).orElse(Set.of()),
-                column.map(one -> Catalogue.withBelow(tree, one).stream()
-                                .map(Column::id)
-                                .collect(Collectors.toSet()))
-                        .orElse(Set.of()),
-                year,
-                kind,
-                validity);
+                body.map(one -> Set.of(one.id())).orElse(Set.of()), withBelow(), year, kind, validity);
+    }
+
+    /** Ids of the chosen columns and of all below them. */
+    private Set<Long> withBelow() {
+        var ids = columns.stream().map(Column::id).collect(Collectors.toCollection(HashSet::new));
+        if (!ids.isEmpty()) {
+            tree.stream().filter(column -> ids.contains(column.parent())).forEach(column -> ids.add(column.id()));
+        }
+        return ids;
     }
 
     /** Whether anything is chosen beside the words and the body of the path. */
     boolean isNarrowed() {
-        return column.isPresent()
+        return !columns.isEmpty()
                 || year.isPresent()
                 || kind.isPresent()
                 || validity.isPresent()

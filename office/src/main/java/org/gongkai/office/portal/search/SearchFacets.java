@@ -1,8 +1,12 @@
 package org.gongkai.office.portal.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.catalogue.Column;
@@ -12,6 +16,7 @@ import org.gongkai.office.portal.search.SearchView.Facet;
 /** The values by which an answer can be narrowed down, each with its number of hits and its address. */
 final class SearchFacets {
     private static final int MOST_BODIES = 30;
+    private static final int MOST_COLUMNS = 40;
 
     private final SearchAsked asked;
     private final SearchResults.Counts counts;
@@ -40,10 +45,8 @@ final class SearchFacets {
         }
         var all = new ArrayList<Choice>();
         var chosen = asked.address().parameters().containsKey(parameter);
-        var address = parameter.equals(SearchAsked.BODY)
-                ? asked.address().with(SearchAsked.COLUMN, "").with(SearchAsked.BODY, "")
-                : asked.address().with(parameter, "");
-        all.add(new Choice("search.all", true, 0, address.toString(), !chosen, 1));
+        all.add(new Choice(
+                "search.all", true, 0, asked.address().with(parameter, "").toString(), !chosen, 1));
         all.addAll(choices);
         facets.add(new Facet("search.facet." + parameter, all));
     }
@@ -58,39 +61,53 @@ final class SearchFacets {
                         body.name(),
                         false,
                         counts.bodies().getOrDefault(body.id(), 0),
-                        asked.address()
-                                .with(SearchAsked.COLUMN, "")
-                                .with(SearchAsked.BODY, body.code())
-                                .toString(),
+                        asked.address().with(SearchAsked.BODY, body.code()).toString(),
                         asked.body().filter(chosen -> chosen.id() == body.id()).isPresent(),
                         1))
                 .toList();
     }
 
-    /** The first level, and what is below and above the chosen one. */
+    /** The first level, and what is below and above the chosen one; columns of one code of several bodies together. */
     private List<Choice> columns() {
         var sums = Catalogue.addedUp(asked.tree(), counts.columns());
-        return asked.tree().stream()
-                .filter(column -> sums.containsKey(column.id()) && isOpen(column))
-                .map(column -> new Choice(
-                        column.name(),
-                        false,
-                        sums.getOrDefault(column.id(), 0),
-                        asked.address().with(SearchAsked.COLUMN, column.code()).toString(),
-                        asked.column()
-                                .filter(chosen -> chosen.id() == column.id())
-                                .isPresent(),
-                        column.depth()))
-                .toList();
+        var open = new HashSet<Long>();
+        var above = new HashSet<Long>();
+        open(open, above);
+        var groups = new LinkedHashMap<String, Choice>();
+        for (var column : asked.tree()) {
+            var shown = column.depth() == 1 || open.contains(column.parent()) || above.contains(column.id());
+            if (shown && sums.containsKey(column.id())) {
+                groups.merge(column.code(), choice(column, sums.getOrDefault(column.id(), 0)), Choice::plus);
+            }
+        }
+        return groups.values().stream().limit(MOST_COLUMNS).toList();
     }
 
-    private boolean isOpen(Column column) {
-        return column.depth() == 1
-                || asked.column()
-                        .filter(chosen -> chosen.id() == column.parent()
-                                || chosen.parent() == column.parent()
-                                || Catalogue.withBelow(asked.tree(), column).contains(chosen))
-                        .isPresent();
+    /** Collects the columns whose children are shown, and those that stand above a chosen one. */
+    private void open(Set<Long> open, Set<Long> above) {
+        if (asked.columns().isEmpty()) {
+            return;
+        }
+        var parents = asked.tree().stream().collect(Collectors.toMap(Column::id, Column::parent));
+        for (var chosen : asked.columns()) {
+            open.add(chosen.id());
+            if (chosen.parent() != 0) {
+                open.add(chosen.parent());
+            }
+            for (var id = chosen.parent(); id != 0; id = parents.getOrDefault(id, 0L)) {
+                above.add(id);
+            }
+        }
+    }
+
+    private Choice choice(Column column, int count) {
+        return new Choice(
+                column.name(),
+                false,
+                count,
+                asked.address().with(SearchAsked.COLUMN, column.code()).toString(),
+                asked.columns().stream().anyMatch(chosen -> chosen.id() == column.id()),
+                column.depth());
     }
 
     private List<Choice> years() {

@@ -10,7 +10,6 @@ import org.gongkai.office.OfficeDay;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
-import org.gongkai.office.catalogue.Catalogue;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -31,14 +30,14 @@ class SearchPages {
     private final Search search;
     private final SearchAnswers answers;
     private final Bodies bodies;
-    private final Catalogue catalogue;
+    private final SearchColumns columns;
     private final OfficeDay day;
 
-    SearchPages(Search search, SearchAnswers answers, Bodies bodies, Catalogue catalogue, OfficeDay day) {
+    SearchPages(Search search, SearchAnswers answers, Bodies bodies, SearchColumns columns, OfficeDay day) {
         this.search = search;
         this.answers = answers;
         this.bodies = bodies;
-        this.catalogue = catalogue;
+        this.columns = columns;
         this.day = day;
     }
 
@@ -59,7 +58,7 @@ class SearchPages {
 
     private ModelAndView page(
             String path, Map<String, String> given, Optional<Body> body, HttpServletResponse response) {
-        var asked = SearchAsked.of(path, given, body, bodies, catalogue);
+        var asked = SearchAsked.of(path, given, body, bodies, columns);
         SearchView view;
         try {
             view = answers.to(asked, body);

@@ -15,6 +15,7 @@ import org.gongkai.office.publishing.Standing;
  * @param also what was looked for beside them
  * @param total of the whole answer
  * @param first number of the first row
+ * @param feed address of the same question as a feed; empty where nothing is asked
  * @param notes sentences: key and arguments
  */
 public record SearchView(
@@ -33,6 +34,7 @@ public record SearchView(
         List<Link> pages,
         Optional<String> next,
         Optional<String> wider,
+        String feed,
         List<Note> notes) {
     /** A link; the one that is chosen leads nowhere. */
     public record Link(String words, String address, boolean chosen) {}
@@ -56,5 +58,10 @@ public record SearchView(
      *
      * @param words its name, or a key of the messages where {@code isKey}
      */
-    public record Choice(String words, boolean isKey, int count, String address, boolean chosen, int depth) {}
+    public record Choice(String words, boolean isKey, int count, String address, boolean chosen, int depth) {
+        /** Together with the same of another body. */
+        Choice plus(Choice other) {
+            return new Choice(words, isKey, count + other.count, address, chosen || other.chosen, depth);
+        }
+    }
 }

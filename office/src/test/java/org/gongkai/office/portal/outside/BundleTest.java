@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,8 @@ import org.gongkai.office.backup.Tables;
 import org.gongkai.office.channels.Submissions;
 import org.gongkai.office.commands.CommandsFixture;
 import org.gongkai.office.database.Access;
+import org.gongkai.office.engagement.Mistake;
+import org.gongkai.office.engagement.Mistakes;
 import org.gongkai.office.publishing.Metadata;
 import org.gongkai.office.trail.SigningKey;
 import org.junit.jupiter.api.AfterAll;
@@ -300,6 +303,132 @@ class BundleTest {
                 "--data=" + PublicServer.data());
         assertThat(intoFolder.err()).contains("办公系统的数据");
         assertThat(new Visitor().get(planted.path(planted.shown)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_residents_send_outside_is_in_the_office_once_and_its_number_comes_back() throws Exception {
+        untilTheOfficeHasAKey();
+        takeIn(bundle());
+        var id = sent("标题里的年份写错了");
+        assertThat(resident.get(mistake(id)).body()).contains(id).doesNotContain("已由办公系统登记");
+        try (var files = Files.walk(data)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                        .as("%s", file)
+                        .doesNotContain("年份写错了");
+            }
+        }
+        var inward = inward();
+        assertThat(takenInward(inward).out()).contains("1 件，其中新的 1 件");
+        assertThat(takenInward(inward).out()).contains("1 件，其中新的 0 件");
+        var found = untilRegistered("标题里的年份写错了");
+        assertThat(takenInward(inward()).out()).contains("其中新的 0 件");
+
+        takeIn(bundle());
+        assertThat(resident.get(mistake(id)).body()).contains("已由办公系统登记", found.number());
+        assertThat(data.resolve("inward").resolve(id)).doesNotExist();
+        assertThat(takenInward(inward()).out()).contains("0 件，其中新的 0 件");
+        assertThat(mistakes()).extracting(Mistake::words).containsOnlyOnce("标题里的年份写错了");
+    }
+
+    @Test
+    void a_package_inward_that_was_changed_or_comes_from_elsewhere_is_refused() throws Exception {
+        untilTheOfficeHasAKey();
+        takeIn(bundle());
+        var id = sent("栏目放错了");
+        var inward = inward();
+        var outsideKey = data.resolve("outside-key/signing.pub");
+        var name = "files/" + id;
+        assertThat(takenInward(changed(inward, name, text -> text + "x"), outsideKey)
+                        .err())
+                .contains("已损坏", name);
+        assertThat(takenInward(changed(inward, "files/W20220101-bbbbbbbbbb", text -> "x"), outsideKey)
+                        .err())
+                .contains("已损坏");
+        assertThat(takenInward(inward, trust).err()).contains("不是由所信任的密钥签名");
+        assertThat(takenInward(bundle(), trust).err()).contains("已损坏");
+        assertThat(imported(inward, outsideKey).err()).contains("已损坏");
+        assertThat(CommandsFixture.run(
+                                "import-bundle",
+                                inward.toString(),
+                                "--inward",
+                                "--trust=" + outsideKey,
+                                "--database-url=" + outside.url())
+                        .err())
+                .contains("只能导入办公系统");
+        assertThat(OfficeServer.bean(JdbcClient.class)
+                        .sql("select count(*) from inward_submission where id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        Files.delete(data.resolve("inward").resolve(id));
+    }
+
+    /** Its job makes one when it starts. */
+    private static void untilTheOfficeHasAKey() throws InterruptedException {
+        for (var tries = 0;
+                OfficeServer.bean(JdbcClient.class)
+                                .sql("select count(*) from inward_key")
+                                .query(Integer.class)
+                                .single()
+                        == 0;
+                tries++) {
+            assertThat(tries).isLessThan(300);
+            Thread.sleep(200);
+        }
+    }
+
+    private String sent(String words) {
+        var form = "/p/" + planted.code() + "/mistake";
+        assertThat(resident.page(form).select("form textarea[name=words]")).hasSize(1);
+        var answer = resident.post(form, "page=" + form + "&words=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+        var id = Pattern.compile("W[0-9]{8}-[a-z0-9]{10}").matcher(answer.body());
+        assertThat(id.find()).as(answer.body()).isTrue();
+        return id.group();
+    }
+
+    private String mistake(String id) {
+        return "/p/" + planted.code() + "/mistake/" + id;
+    }
+
+    private Path inward() {
+        bundles++;
+        var file = folder.resolve("inward-" + bundles + ".zip");
+        var answer = CommandsFixture.run("export-bundle", file.toString(), "--inward", "--data", data.toString());
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out()).contains("向内的数据包", "outside-key/signing.pub");
+        return file;
+    }
+
+    private CommandsFixture.Result takenInward(Path file) {
+        return takenInward(file, data.resolve("outside-key/signing.pub"));
+    }
+
+    private static CommandsFixture.Result takenInward(Path file, Path key) {
+        return CommandsFixture.run(
+                "import-bundle",
+                file.toString(),
+                "--inward",
+                "--trust=" + key,
+                "--data",
+                PublicServer.data().toString());
+    }
+
+    private List<Mistake> mistakes() {
+        return OfficeServer.bean(Mistakes.class).of(planted.office.body, 100);
+    }
+
+    private Mistake untilRegistered(String words) throws InterruptedException {
+        for (var tries = 0; tries < 300; tries++) {
+            var found =
+                    mistakes().stream().filter(one -> one.words().equals(words)).findAny();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("not registered: " + words);
     }
 
     private static Map<String, byte[]> entries(Path bundle) throws IOException {

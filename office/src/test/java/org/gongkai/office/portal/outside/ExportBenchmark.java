@@ -1,5 +1,6 @@
 package org.gongkai.office.portal.outside;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -24,6 +25,7 @@ import org.gongkai.office.portal.outside.SiteExport.Extent;
 public final class ExportBenchmark {
     private static final int ITEMS = 1000;
     private static final int COLUMNS = 20;
+    private static final int CHANGED = 10;
 
     private ExportBenchmark() {}
 
@@ -43,7 +45,7 @@ public final class ExportBenchmark {
         }
     }
 
-    private static void measure(Access database, Path folder, int items) throws IOException {
+    private static void measure(Access database, Path folder, int items) throws IOException, SQLException {
         var settings = Map.of(
                 "logging.config",
                 "classpath:logback.xml",
@@ -54,16 +56,39 @@ public final class ExportBenchmark {
         try (var portal = PublicSide.start(database, folder, 0, settings)) {
             var export = portal.getBean(SiteExport.class);
             var site = folder.resolve("site");
+            var processor = processorTime();
             var first = run(export, site);
-            var second = run(export, site);
             System.out.printf(
                     Locale.ROOT,
-                    "%,d items: %.1f s, %.2f ms an item, largest heap %d MB; again without changes: %.1f s%n",
+                    "%,d items: %.1f s, %,.0f items a second, %.2f ms of the processor an item, largest heap %d MB%n",
                     items,
                     first / 1e9,
-                    first / 1e6 / items,
-                    largestHeap() >> 20,
-                    second / 1e9);
+                    items / (first / 1e9),
+                    (processorTime() - processor) / 1e6 / items,
+                    largestHeap() >> 20);
+            tell("again without changes", run(export, site), first);
+            change(database, CHANGED);
+            tell("again after " + CHANGED + " changes in a body", run(export, site), first);
+        }
+    }
+
+    private static void tell(String what, long time, long first) {
+        System.out.printf(
+                Locale.ROOT,
+                "  %s: %.1f s, ratio to the first %.3f, largest heap %d MB%n",
+                what,
+                time / 1e9,
+                (double) time / first,
+                largestHeap() >> 20);
+    }
+
+    private static void change(Access database, int items) throws SQLException {
+        try (var connection = database.open();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into publishing_change (number, item_id, kind, at)"
+                    + " select (select last from publishing_change_head) + id, id, 'CORRECTED', now()"
+                    + " from publishing_item where id <= " + items);
+            statement.execute("update publishing_change_head set last = (select max(number) from publishing_change)");
         }
     }
 
@@ -73,6 +98,11 @@ public final class ExportBenchmark {
         var summary = export.into(site, "benchmark", Extent.CHANGES, (pages, address) -> {});
         System.out.println(summary);
         return System.nanoTime() - from;
+    }
+
+    /** Of this process, without the database; the load of the machine changes it little. */
+    private static long processorTime() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static long largestHeap() {

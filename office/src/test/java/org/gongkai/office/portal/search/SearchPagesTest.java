@@ -66,10 +66,49 @@ class SearchPagesTest {
     @Test
     void all_bodies_are_searched_together_and_one_can_be_chosen() {
         var page = resident.page("/search?q=" + encoded("年度"));
-        assertThat(page.select(".tree h2").eachText()).contains("机关").doesNotContain("栏目");
+        assertThat(page.select(".tree h2").eachText()).contains("机关", "栏目");
         var body = page.select(".tree ul").get(0).select("a").get(1);
         var chosen = resident.page(body.attr("href"));
         assertThat(chosen.select(".tree h2").eachText()).contains("机关", "栏目");
+    }
+
+    @Test
+    void columns_of_one_kind_of_all_bodies_are_one_choice_that_stays_when_a_body_is_chosen() {
+        var page = resident.page("/search?q=" + encoded("年度"));
+        var columns = page.select(".tree h2:containsOwn(栏目) + ul a");
+        assertThat(columns.eachText().stream().map(text -> text.split(" ")[0]).toList())
+                .hasSizeGreaterThan(1)
+                .doesNotHaveDuplicates();
+        var reports = columns.stream()
+                .filter(link -> link.attr("href").contains("column=annual-reports"))
+                .findAny()
+                .orElseThrow();
+        var narrowed = resident.page(reports.attr("href"));
+        assertThat(narrowed.select(".page-title p").text())
+                .startsWith("共 " + reports.select(".n").text() + " 条");
+        assertThat(narrowed.select(".hits .where span:first-child").eachText().stream()
+                        .distinct()
+                        .toList())
+                .as("bodies")
+                .hasSizeGreaterThan(1);
+        var body = narrowed.select(".tree ul").get(0).select("a").get(1);
+        assertThat(resident.page(body.attr("href")).select(".page-title p").text())
+                .startsWith("共 " + body.select(".n").text() + " 条");
+    }
+
+    @Test
+    void a_question_can_be_subscribed_to() {
+        var page = resident.page("/search?q=" + encoded("年度") + "&year=2021&sort=date&page=2");
+        var feed = resident.get(page.select(".result-line a:containsOwn(订阅更新)").attr("href"));
+        assertThat(feed.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/atom+xml"));
+        var entries =
+                Jsoup.parse(feed.body(), org.jsoup.parser.Parser.xmlParser()).select("entry");
+        assertThat(entries).isNotEmpty();
+        assertThat(entries.select("published").eachText())
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+                .allMatch(day -> day.startsWith("2021") || day.startsWith("2020-12-31"));
+        assertThat(resident.get("/search/feed.atom").statusCode()).isEqualTo(404);
     }
 
     @Test
