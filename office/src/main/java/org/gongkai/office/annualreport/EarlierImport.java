@@ -52,8 +52,13 @@ public class EarlierImport implements FileAccess {
     /** Keeps a report that names its body and year and has no unread cell. */
     public void take(Person person, Body body, Upload upload, Moment when) {
         var report = read(upload.name(), upload.content());
-        var file = files.keep(upload, person, body, when);
+        var file = files.keep(asKept(upload), person, body, when);
         take(person, body, file, report, new Form(Map.of("report-year", String.valueOf(report.year()))), when);
+    }
+
+    /** Web pages and JSON are kept as plain text: nobody's browser shall run an uploaded page. */
+    static Upload asKept(Upload upload) {
+        return upload.name().matches("(?i).*\\.(html?|json|md)") ? new Upload(upload.name() + ".txt", upload.content()) : upload;
     }
 
     /** @throws Refusal where it is no report, or one that cannot be read, such as a photo */

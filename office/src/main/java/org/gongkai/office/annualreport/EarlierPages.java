@@ -57,7 +57,7 @@ class EarlierPages {
                 () -> {
                     var upload = Upload.of(document);
                     var report = EarlierImport.read(upload.name(), upload.content());
-                    var kept = files.keep(upload, me, body, trail.now());
+                    var kept = files.keep(EarlierImport.asKept(upload), me, body, trail.now());
                     return check(body, kept, report, form);
                 },
                 () -> new ModelAndView("annualreport/earlier-refused", Map.of("body", body, "form", form)));

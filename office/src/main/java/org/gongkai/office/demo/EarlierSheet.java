@@ -25,13 +25,18 @@ import org.gongkai.report.model.TableKind;
 import org.gongkai.report.write.OutputFormat;
 import org.gongkai.report.write.ReportWriter;
 
-/** A body's report for 2020 in the trial format, as a web page: a row of a sheet says what natural persons asked for. */
+/** A body's report for 2020 in the trial format, as a web page: a row of a sheet says what was asked for. */
 final class EarlierSheet {
     private static final int YEAR = 2020;
 
     private EarlierSheet() {}
 
-    /** @param row body, then received, granted, not held, carried out; then the text of section one and of section five */
+    /**
+     * The page.
+     *
+     * @param row body, then granted and not held, both to natural persons; carried out by column; then the text of
+     *     section one and of section five
+     */
     static Upload of(Body body, List<String> row) {
         var formats = new EnumMap<TableKind, ReportFormat>(TableKind.class);
         var cells = new LinkedHashMap<CellId, Cell>();
@@ -41,15 +46,23 @@ final class EarlierSheet {
                 block.cells().forEach(id -> cells.put(id, Cell.Value.of(0)));
             }
         }
-        var received = Long.parseLong(row.get(1));
-        var granted = Long.parseLong(row.get(2));
-        var notHeld = Long.parseLong(row.get(3));
-        put(cells, RequestRow.NEW_RECEIVED, received);
-        put(cells, RequestRow.GRANTED, granted);
-        put(cells, RequestRow.UNABLE_NOT_HELD, notHeld);
-        put(cells, RequestRow.RESULTS_TOTAL, granted + notHeld);
-        put(cells, RequestRow.CARRIED_OUT, Long.parseLong(row.get(4)));
-        var texts = Map.of(Section.OVERVIEW, row.get(5), Section.PROBLEMS, row.get(6));
+        var granted = Long.parseLong(row.get(1));
+        var notHeld = Long.parseLong(row.get(2));
+        var open = Arrays.stream(row.get(3).split(","))
+                .map(Long::parseLong)
+                .toList();
+        for (var column : ApplicantColumn.values()) {
+            var isPerson = column == ApplicantColumn.NATURAL_PERSON;
+            var isTotal = column == ApplicantColumn.TOTAL;
+            var left = isTotal ? open.stream().mapToLong(n -> n).sum() : open.get(column.ordinal());
+            var answered = isPerson || isTotal ? granted + notHeld : 0;
+            cells.put(CellId.of(RequestRow.NEW_RECEIVED, column), Cell.Value.of(answered + left));
+            cells.put(CellId.of(RequestRow.GRANTED, column), Cell.Value.of(isPerson || isTotal ? granted : 0));
+            cells.put(CellId.of(RequestRow.UNABLE_NOT_HELD, column), Cell.Value.of(isPerson || isTotal ? notHeld : 0));
+            cells.put(CellId.of(RequestRow.RESULTS_TOTAL, column), Cell.Value.of(answered));
+            cells.put(CellId.of(RequestRow.CARRIED_OUT, column), Cell.Value.of(left));
+        }
+        var texts = Map.of(Section.OVERVIEW, row.get(4), Section.PROBLEMS, row.get(5));
         var sections = Arrays.stream(Section.values())
                 .map(section -> new SectionText(
                         section,
@@ -69,10 +82,5 @@ final class EarlierSheet {
             throw new UncheckedIOException(e);
         }
         return new Upload(title + ".html", out.toByteArray());
-    }
-
-    private static void put(Map<CellId, Cell> cells, RequestRow row, long value) {
-        cells.put(CellId.of(row, ApplicantColumn.NATURAL_PERSON), Cell.Value.of(value));
-        cells.put(CellId.of(row, ApplicantColumn.TOTAL), Cell.Value.of(value));
     }
 }

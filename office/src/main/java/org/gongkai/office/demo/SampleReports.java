@@ -21,6 +21,7 @@ import org.gongkai.office.ledger.ActKind;
 import org.gongkai.office.ledger.ActLedger;
 import org.gongkai.office.ledger.Statement;
 import org.gongkai.office.trail.Moment;
+import org.gongkai.report.check.Severity;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -93,6 +94,9 @@ class SampleReports {
                 row.get(3).replace("|", "\n"));
         reports.save(clerk, body, YEAR, report.version(), texts, at(WRITTEN));
         for (var point : reports.open(body, YEAR, at(WRITTEN))) {
+            if (point.severity() == Severity.ERROR) {
+                throw new IllegalStateException("the sample report of " + body.code() + " has an error: " + point);
+            }
             var version = reports.get(body, YEAR).version();
             reports.answer(clerk, body, YEAR, version, point.key(), words.getString("report-answer"), at(WRITTEN));
         }

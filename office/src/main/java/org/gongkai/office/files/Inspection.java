@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.Tika;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MediaTypeRegistry;
@@ -47,13 +48,23 @@ record Inspection(FileType type, List<String> texts) {
     }
 
     private static Inspection plain(String name, FileType claimed, String media, byte[] content) {
-        if (claimed.isText() && (media.equals("text/plain") || media.equals(UNKNOWN) && isGb18030(content))) {
+        if (claimed.isText()
+                && (media.equals("text/plain")
+                        || media.equals(UNKNOWN) && isGb18030(content)
+                        || isPageAsText(name, media))) {
             return new Inspection(claimed, List.of(PlainText.decode(content)));
         }
         var type = FileType.ofMedia(media)
                 .filter(found -> !found.isText())
                 .orElseThrow(() -> refused("file-mismatch", name, claimed.name(), media));
         return new Inspection(type, type == FileType.PDF ? List.of(PdfFile.text(name, content)) : List.of());
+    }
+
+    /** A web page or JSON kept under a name that says so and leaves as plain text: no browser runs it. */
+    private static boolean isPageAsText(String name, String media) {
+        return name.matches("(?i).*\\.(html?|json|md)\\.txt")
+                && Set.of("text/html", "application/xhtml+xml", "application/json", "application/xml")
+                        .contains(media);
     }
 
     /** Chinese text of the old kind looks like anything to a detector of media types. */
