@@ -2,10 +2,12 @@ package org.gongkai.office.annualreport;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.trail.Moment;
@@ -19,6 +21,8 @@ import org.gongkai.report.merge.Merger;
 import org.gongkai.report.merge.NotMergeable;
 import org.gongkai.report.merge.PublishedFit;
 import org.gongkai.report.model.AnnualReport;
+import org.gongkai.report.model.Paragraph;
+import org.gongkai.report.model.SectionText;
 import org.springframework.stereotype.Component;
 
 /** The reports of the bodies below a district, held against one another and against the district's own. */
@@ -54,7 +58,7 @@ class District {
             var done = report.map(Report::state)
                     .filter(state -> state == ReportState.SUBMITTED || state == ReportState.ACCEPTED)
                     .isPresent();
-            lines.add(line(one, report, due, !done && now.day().isAfter(due), now));
+            lines.add(line(one, report, due, year >= Reports.FIRST_YEAR && !done && now.day().isAfter(due), now));
         }
         return lines;
     }
@@ -107,7 +111,8 @@ class District {
     /** The pairs of bodies whose own texts look most alike. */
     List<AlikeLine> alike(Body body, int year) {
         try {
-            return Comparison.of(parts(body, year)) instanceof SiblingMap map
+            var own = parts(body, year).stream().map(District::ownWords).toList();
+            return Comparison.of(own) instanceof SiblingMap map
                     ? map.pairs().stream()
                             .filter(pair -> pair.likeness().measure().orElse(0) >= ALIKE)
                             .limit(PAIRS)
@@ -124,6 +129,35 @@ class District {
         } catch (NotComparable e) {
             return List.of();
         }
+    }
+
+    /** A report without the sentences that every first draft has. */
+    private static AnnualReport ownWords(AnnualReport report) {
+        var sections = report.sections().stream()
+                .map(section -> new SectionText(
+                        section.section(),
+                        section.title(),
+                        section.origin(),
+                        section.paragraphs().stream()
+                                .map(paragraph -> new Paragraph(
+                                        Arrays.stream(paragraph.text().split("(?<=。)"))
+                                                .filter(sentence -> !Narrative.isDrafted(sentence))
+                                                .collect(Collectors.joining()),
+                                        paragraph.part(),
+                                        paragraph.origin()))
+                                .filter(paragraph -> !paragraph.text().isEmpty())
+                                .toList()))
+                .toList();
+        return new AnnualReport(
+                report.source(),
+                report.title(),
+                report.body(),
+                report.year(),
+                report.preamble(),
+                sections,
+                report.formats(),
+                report.cells(),
+                report.problems());
     }
 
     private List<AnnualReport> parts(Body body, int year) {

@@ -29,6 +29,7 @@ public final class Narrative {
     private static final List<List<String>> SENTENCES = Sheet.rows("annualreport/sentences");
 
     private static final List<Said> SAID = said();
+    private static final List<Pattern> DRAFTED = forms();
 
     private Narrative() {}
 
@@ -82,6 +83,22 @@ public final class Narrative {
                 .filter(row -> row.get(0).equals(part.name()) && holds(row.get(1), compiled))
                 .map(row -> row.get(2))
                 .collect(Collectors.joining(part.overview().isPresent() ? "" : "\n"));
+    }
+
+    /** Whether a sentence is one of the first draft, whatever its figures: what everybody starts from is nobody's own. */
+    static boolean isDrafted(String sentence) {
+        return DRAFTED.stream().anyMatch(form -> form.matcher(sentence.strip()).matches());
+    }
+
+    private static List<Pattern> forms() {
+        return SENTENCES.stream()
+                .flatMap(row -> Arrays.stream(row.get(2).split("(?<=。)")))
+                .filter(sentence -> !sentence.isEmpty())
+                .map(sentence -> Arrays.stream(LIVE.split(sentence))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("[0-9.]+", sentence.startsWith("{") ? "[0-9.]+" : "", "")))
+                .map(Pattern::compile)
+                .toList();
     }
 
     private static String value(String label, Compiled compiled) {

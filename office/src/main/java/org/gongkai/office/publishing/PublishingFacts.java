@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.catalogue.Catalogue;
+import org.gongkai.office.catalogue.Column;
 import org.gongkai.office.facts.Fact;
 import org.gongkai.office.facts.Facts;
 import org.gongkai.office.facts.Period;
@@ -20,10 +22,12 @@ class PublishingFacts implements Facts {
 
     private final JdbcClient jdbc;
     private final Documents documents;
+    private final Catalogue catalogue;
 
-    PublishingFacts(JdbcClient jdbc, Documents documents) {
+    PublishingFacts(JdbcClient jdbc, Documents documents, Catalogue catalogue) {
         this.jdbc = jdbc;
         this.documents = documents;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -31,6 +35,10 @@ class PublishingFacts implements Facts {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.count(ITEMS, "item", published(body, period, asOf)));
         facts.add(Fact.count("publishing.interpretations", "item", interpretations(body, period, asOf)));
+        facts.add(Fact.count(
+                "publishing.columns",
+                "column",
+                catalogue.of(body).stream().map(Column::id).toList()));
         facts.add(Fact.count("publishing.sweeps", "sweep", sweeps(body, period, asOf)));
         var all = documents.of(body, asOf);
         row(facts, "rules", DocumentKind.RULE, all, period);
