@@ -14,8 +14,8 @@ import org.gongkai.office.trail.Moment;
 import org.gongkai.report.check.Checker;
 import org.gongkai.report.check.Messages;
 import org.gongkai.report.check.Severity;
-import org.gongkai.report.compare.NotComparable;
 import org.gongkai.report.compare.Comparison;
+import org.gongkai.report.compare.NotComparable;
 import org.gongkai.report.compare.SiblingMap;
 import org.gongkai.report.merge.Merger;
 import org.gongkai.report.merge.NotMergeable;
@@ -58,7 +58,12 @@ class District {
             var done = report.map(Report::state)
                     .filter(state -> state == ReportState.SUBMITTED || state == ReportState.ACCEPTED)
                     .isPresent();
-            lines.add(line(one, report, due, year >= Reports.FIRST_YEAR && !done && now.day().isAfter(due), now));
+            lines.add(line(
+                    one,
+                    report,
+                    due,
+                    year >= Reports.FIRST_YEAR && !done && now.day().isAfter(due),
+                    now));
         }
         return lines;
     }
@@ -78,8 +83,12 @@ class District {
                 report,
                 due,
                 late,
-                points.stream().filter(point -> point.severity() == Severity.ERROR).count(),
-                points.stream().filter(point -> point.severity() == Severity.WARNING).count(),
+                points.stream()
+                        .filter(point -> point.severity() == Severity.ERROR)
+                        .count(),
+                points.stream()
+                        .filter(point -> point.severity() == Severity.WARNING)
+                        .count(),
                 frozen.map(version -> reports.differences(version, compiled).size())
                         .orElse(0));
     }
@@ -117,8 +126,10 @@ class District {
                             .filter(pair -> pair.likeness().measure().orElse(0) >= ALIKE)
                             .limit(PAIRS)
                             .map(pair -> new AlikeLine(
-                                    String.valueOf(map.reports().get(pair.first()).body()),
-                                    String.valueOf(map.reports().get(pair.second()).body()),
+                                    String.valueOf(
+                                            map.reports().get(pair.first()).body()),
+                                    String.valueOf(
+                                            map.reports().get(pair.second()).body()),
                                     (int) Math.round(pair.likeness().measure().orElse(0) * 100),
                                     map.repeated(pair).stream()
                                             .map(sentence -> sentence.first().text())

@@ -40,8 +40,7 @@ public class EarlierImport implements FileAccess {
     private final Trail trail;
     private final TransactionTemplate transaction;
 
-    EarlierImport(
-            EarlierStore store, KeptFiles files, Bodies bodies, Trail trail, TransactionTemplate transaction) {
+    EarlierImport(EarlierStore store, KeptFiles files, Bodies bodies, Trail trail, TransactionTemplate transaction) {
         this.store = store;
         this.files = files;
         this.bodies = bodies;
@@ -58,7 +57,9 @@ public class EarlierImport implements FileAccess {
 
     /** Web pages and JSON are kept as plain text: nobody's browser shall run an uploaded page. */
     static Upload asKept(Upload upload) {
-        return upload.name().matches("(?i).*\\.(html?|json|md)") ? new Upload(upload.name() + ".txt", upload.content()) : upload;
+        return upload.name().matches("(?i).*\\.(html?|json|md)")
+                ? new Upload(upload.name() + ".txt", upload.content())
+                : upload;
     }
 
     /** @throws Refusal where it is no report, or one that cannot be read, such as a photo */
@@ -125,13 +126,14 @@ public class EarlierImport implements FileAccess {
                 typed.add(id.toString());
             }
         }
-        form.require(
-                doubts(body, report).isEmpty() || !form.text("confirmed").isEmpty(), "confirmed", "earlier-doubt");
+        form.require(doubts(body, report).isEmpty() || !form.text("confirmed").isEmpty(), "confirmed", "earlier-doubt");
         form.settle();
         int year = Integer.parseInt(text);
         if (year < FIRST_YEAR || year >= when.day().getYear()) {
             throw new Refusal(
-                    Refusal.Kind.INVALID, "earlier-other-year", String.valueOf(when.day().getYear() - 1));
+                    Refusal.Kind.INVALID,
+                    "earlier-other-year",
+                    String.valueOf(when.day().getYear() - 1));
         }
         var complete = new AnnualReport(
                 file.name(),

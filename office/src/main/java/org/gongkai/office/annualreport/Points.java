@@ -76,7 +76,8 @@ class Points {
                 place.map(Enum::name).orElse(""),
                 place.map(TextPart::heading).orElse(""),
                 figure.quote(),
-                words.getMessage("annualreport.typed-figure", new Object[] {found, expected}, Locale.SIMPLIFIED_CHINESE),
+                words.getMessage(
+                        "annualreport.typed-figure", new Object[] {found, expected}, Locale.SIMPLIFIED_CHINESE),
                 found,
                 expected,
                 t("annualreport.typed-help"),

@@ -83,7 +83,8 @@ class ReportPages {
         model.put("open", open);
         model.put("clerk", clerk);
         model.put(
-                "hasBelow", !bodies.duties(me, body).isEmpty() && !bodies.below(body).isEmpty());
+                "hasBelow",
+                !bodies.duties(me, body).isEmpty() && !bodies.below(body).isEmpty());
         model.put("form", form);
         return new ModelAndView("annualreport/list", model);
     }

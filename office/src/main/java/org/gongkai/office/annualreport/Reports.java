@@ -147,7 +147,11 @@ public class Reports {
     /** What is wrong with a report, or has to be explained. */
     List<Point> points(Body body, Report report, Compiled compiled, AnnualReport composed) {
         return points.of(
-                composed, compiled, earlier.before(body, report.year()), due(body, report.year()), store.answers(report));
+                composed,
+                compiled,
+                earlier.before(body, report.year()),
+                due(body, report.year()),
+                store.answers(report));
     }
 
     /** The warnings of today that are not answered yet, and the errors. */
@@ -350,7 +354,9 @@ public class Reports {
         }
         var compiled = compiler.compile(body, report.year(), when.at());
         var composed = composer.report(body, compiled, store.texts(report));
-        var open = points(body, report, compiled, composed).stream().filter(Point::isOpen).toList();
+        var open = points(body, report, compiled, composed).stream()
+                .filter(Point::isOpen)
+                .toList();
         if (!open.isEmpty()) {
             throw new Refusal(
                     Refusal.Kind.CONFLICT,

@@ -48,9 +48,7 @@ final class EarlierSheet {
         }
         var granted = Long.parseLong(row.get(1));
         var notHeld = Long.parseLong(row.get(2));
-        var open = Arrays.stream(row.get(3).split(","))
-                .map(Long::parseLong)
-                .toList();
+        var open = Arrays.stream(row.get(3).split(",")).map(Long::parseLong).toList();
         for (var column : ApplicantColumn.values()) {
             var isPerson = column == ApplicantColumn.NATURAL_PERSON;
             var isTotal = column == ApplicantColumn.TOTAL;
@@ -73,8 +71,7 @@ final class EarlierSheet {
                                 : List.of()))
                 .toList();
         var title = body.name() + YEAR + "年政府信息公开工作年度报告";
-        var report = new AnnualReport(
-                title, title, body.name(), YEAR, List.of(), sections, formats, cells, List.of());
+        var report = new AnnualReport(title, title, body.name(), YEAR, List.of(), sections, formats, cells, List.of());
         var out = new ByteArrayOutputStream();
         try {
             ReportWriter.write(report, OutputFormat.HTML, out);

@@ -47,14 +47,15 @@ public final class ReportBenchmark {
 
     private static void fill(AReport a) {
         var jdbc = OfficeServer.bean(JdbcClient.class);
-        jdbc.sql("with made as (insert into requests_request (body_id, year, serial, intake, kind, title, way, filed_on,"
-                        + " recorded_at, filing, identity, applicant_mark, content_mark, secret_mark, state, received_on,"
-                        + " closed_on) select :body, 2021, n, 'IN_PERSON', 'NATURAL_PERSON', '申请' || n, 'POST',"
-                        + " date '2021-01-04', timestamp '2021-01-04', '', null, 'a' || n, 'c' || n, '', 'ANSWERED',"
-                        + " date '2021-01-04', date '2021-01-20' from generate_series(1, :size) n returning id)"
-                        + " insert into requests_step (request_id, kind, day, at, code) select id, kind, day,"
-                        + " timestamp '2021-01-20', code from made, (values ('RECEIVED', date '2021-01-04', ''),"
-                        + " ('ANSWERED', date '2021-01-20', 'GRANTED')) s(kind, day, code)")
+        jdbc.sql(
+                        "with made as (insert into requests_request (body_id, year, serial, intake, kind, title, way, filed_on,"
+                                + " recorded_at, filing, identity, applicant_mark, content_mark, secret_mark, state, received_on,"
+                                + " closed_on) select :body, 2021, n, 'IN_PERSON', 'NATURAL_PERSON', '申请' || n, 'POST',"
+                                + " date '2021-01-04', timestamp '2021-01-04', '', null, 'a' || n, 'c' || n, '', 'ANSWERED',"
+                                + " date '2021-01-04', date '2021-01-20' from generate_series(1, :size) n returning id)"
+                                + " insert into requests_step (request_id, kind, day, at, code) select id, kind, day,"
+                                + " timestamp '2021-01-20', code from made, (values ('RECEIVED', date '2021-01-04', ''),"
+                                + " ('ANSWERED', date '2021-01-20', 'GRANTED')) s(kind, day, code)")
                 .param("body", a.body.id())
                 .param("size", REQUESTS)
                 .update();
@@ -87,11 +88,12 @@ public final class ReportBenchmark {
                 .param("p", a.clerk.id())
                 .param("above", county.id())
                 .update();
-        jdbc.sql("insert into annualreport_version (report_id, edition, as_of, json, evidence, made_by, made_on, accepted_at)"
-                        + " select r.id, 1, v.as_of, v.json, '{}', v.made_by, v.made_on, v.accepted_at from"
-                        + " annualreport_report r join bodies_body b on b.id = r.body_id and b.parent_id = :above"
-                        + " cross join (select * from annualreport_version v where v.report_id = :report order by v.id desc"
-                        + " limit 1) v where r.id <> :report")
+        jdbc.sql(
+                        "insert into annualreport_version (report_id, edition, as_of, json, evidence, made_by, made_on, accepted_at)"
+                                + " select r.id, 1, v.as_of, v.json, '{}', v.made_by, v.made_on, v.accepted_at from"
+                                + " annualreport_report r join bodies_body b on b.id = r.body_id and b.parent_id = :above"
+                                + " cross join (select * from annualreport_version v where v.report_id = :report order by v.id desc"
+                                + " limit 1) v where r.id <> :report")
                 .param("above", county.id())
                 .param("report", a.now().id())
                 .update();

@@ -50,7 +50,8 @@ class ReportPagesTest {
     @Test
     void the_table_says_what_a_plain_count_of_the_records_says() {
         var body = bodies.withCode("zhujian");
-        var compiled = reports.compiled(body, 2021, OfficeServer.bean(Trail.class).now().at());
+        var compiled = reports.compiled(
+                body, 2021, OfficeServer.bean(Trail.class).now().at());
         var counted = OfficeServer.bean(JdbcClient.class)
                 .sql("select count(*) from requests_request r where r.body_id = ? and (select min(day) from"
                         + " requests_step s where s.request_id = r.id and s.kind = 'RECEIVED') between '2021-01-01' and"
@@ -60,12 +61,14 @@ class ReportPagesTest {
                 .query(BigDecimal.class)
                 .single();
         assertThat(counted.intValue()).isPositive();
-        assertThat(compiled.cell(CellId.of(RequestRow.NEW_RECEIVED, ApplicantColumn.TOTAL)).value())
+        assertThat(compiled.cell(CellId.of(RequestRow.NEW_RECEIVED, ApplicantColumn.TOTAL))
+                        .value())
                 .isEqualByComparingTo(counted);
         for (var column : ApplicantColumn.values()) {
-            var in = value(compiled, RequestRow.NEW_RECEIVED, column).add(value(compiled, RequestRow.CARRIED_IN, column));
-            var out =
-                    value(compiled, RequestRow.RESULTS_TOTAL, column).add(value(compiled, RequestRow.CARRIED_OUT, column));
+            var in = value(compiled, RequestRow.NEW_RECEIVED, column)
+                    .add(value(compiled, RequestRow.CARRIED_IN, column));
+            var out = value(compiled, RequestRow.RESULTS_TOTAL, column)
+                    .add(value(compiled, RequestRow.CARRIED_OUT, column));
             assertThat(in).as(column.id()).isEqualByComparingTo(out);
         }
     }
@@ -77,14 +80,19 @@ class ReportPagesTest {
     @Test
     void what_is_downloaded_reads_back_to_the_same_cells() throws Exception {
         var me = Visitor.signedIn("duanrui");
-        var json = new ReportReader().read("r.json", me.download(ZHUJIAN + "/report.json").body());
+        var json = new ReportReader()
+                .read("r.json", me.download(ZHUJIAN + "/report.json").body());
         for (var format : List.of("docx", "xlsx", "pdf")) {
-            var read = new ReportReader().read("r." + format, me.download(ZHUJIAN + "/report." + format).body());
+            var read = new ReportReader()
+                    .read(
+                            "r." + format,
+                            me.download(ZHUJIAN + "/report." + format).body());
             for (var id : Compiler.layout(2021)) {
                 assertThat(read.number(id)).as("%s of %s", id, format).isEqualTo(json.number(id));
             }
         }
-        assertThat(me.page(ZHUJIAN + "/preview").select(".document__body table")).hasSize(TableKind.values().length);
+        assertThat(me.page(ZHUJIAN + "/preview").select(".document__body table"))
+                .hasSize(TableKind.values().length);
     }
 
     @Test
@@ -94,7 +102,8 @@ class ReportPagesTest {
         var page = supervisor.page("/desk/beiliang/report/2021");
         assertThat(page.select("textarea[data-live]")).isEmpty();
         assertThat(page.select("button[value=ACCEPT]")).hasSize(1);
-        assertThat(supervisor.submit("/desk/beiliang/report/2021", "/desk/beiliang/report/2021/save", Map.of("version", "1"))
+        assertThat(supervisor
+                        .submit("/desk/beiliang/report/2021", "/desk/beiliang/report/2021/save", Map.of("version", "1"))
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -122,9 +131,11 @@ class ReportPagesTest {
 
     private static void taken(Visitor me, Path file) throws IOException {
         var sent = new Uploads.Sent("document", file.getFileName().toString(), Files.readAllBytes(file));
-        var check = Jsoup.parse(
-                me.upload("/desk/donghe/report", "/desk/donghe/report/earlier", Map.of(), List.of(sent)).body());
-        assertThat(check.select("form[action$=take]")).as(file + ": " + check.select("main").text()).isNotEmpty();
+        var check = Jsoup.parse(me.upload("/desk/donghe/report", "/desk/donghe/report/earlier", Map.of(), List.of(sent))
+                .body());
+        assertThat(check.select("form[action$=take]"))
+                .as(file + ": " + check.select("main").text())
+                .isNotEmpty();
         var form = new HashMap<String, String>();
         check.select("form[action$=take] input[name]").forEach(input -> form.put(input.attr("name"), input.val()));
         check.select("#h-unread ~ .panel__body input").forEach(input -> form.put(input.attr("name"), "0"));
@@ -134,7 +145,10 @@ class ReportPagesTest {
             form.put("report-year", "2021");
         }
         var answer = me.submit("/desk/donghe/report", "/desk/donghe/report/earlier/take", form);
-        assertThat(answer.statusCode()).as(file + " " + Jsoup.parse(answer.body()).select(".error-summary").text()).isIn(200, 302, 303);
+        assertThat(answer.statusCode())
+                .as(file + " "
+                        + Jsoup.parse(answer.body()).select(".error-summary").text())
+                .isIn(200, 302, 303);
     }
 
     @Test

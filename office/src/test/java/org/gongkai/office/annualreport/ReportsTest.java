@@ -83,7 +83,9 @@ class ReportsTest {
         var answered = REPORTS.open(a.body, YEAR, JANUARY);
         assertThat(answered).isEmpty();
         a.write(TextPart.ON_REQUEST, "2021年新收政府信息公开申请3件。");
-        assertThat(REPORTS.open(a.body, YEAR, JANUARY)).extracting(Point::rule).anyMatch(rule -> rule.startsWith("R20"));
+        assertThat(REPORTS.open(a.body, YEAR, JANUARY))
+                .extracting(Point::rule)
+                .anyMatch(rule -> rule.startsWith("R20"));
         var error = REPORTS.open(a.body, YEAR, JANUARY).get(0);
         assertRefused(
                 "report-error-answer",
@@ -116,14 +118,17 @@ class ReportsTest {
         a.submitted();
         var frozen = REPORTS.versions(a.now()).get(0);
         a.office.published("plans", AReport.at("2021-12-30"));
-        assertThat(frozen.report().section(org.gongkai.report.model.Section.OVERVIEW).orElseThrow().text())
+        assertThat(frozen.report()
+                        .section(org.gongkai.report.model.Section.OVERVIEW)
+                        .orElseThrow()
+                        .text())
                 .contains("主动公开政府信息0条");
-        assertThat(REPORTS.compiled(a.body, YEAR, JANUARY.at()).figure("publishing.items")).isEqualByComparingTo("1");
+        assertThat(REPORTS.compiled(a.body, YEAR, JANUARY.at()).figure("publishing.items"))
+                .isEqualByComparingTo("1");
         a.act(a.supervisor, ACCEPT);
         a.act(a.clerk, CORRECT);
         assertThat(a.now().edition()).isEqualTo(2);
-        REPORTS.adjust(
-                a.clerk, a.body, YEAR, a.version(), GRANTED, Optional.of(BigDecimal.ONE), "纸质件1件未补录", JANUARY);
+        REPORTS.adjust(a.clerk, a.body, YEAR, a.version(), GRANTED, Optional.of(BigDecimal.ONE), "纸质件1件未补录", JANUARY);
         assertThat(REPORTS.differences(frozen, REPORTS.compiled(a.body, YEAR, JANUARY.at())))
                 .containsKeys(GRANTED, CellId.of(RequestRow.RESULTS_TOTAL, ApplicantColumn.TOTAL));
     }
@@ -131,18 +136,19 @@ class ReportsTest {
     @Test
     void an_adjusted_cell_shows_both_numbers_and_its_totals_follow() {
         a.opened();
-        REPORTS.adjust(
-                a.clerk, a.body, YEAR, a.version(), GRANTED, Optional.of(new BigDecimal(2)), "纸质件未补录", JANUARY);
+        REPORTS.adjust(a.clerk, a.body, YEAR, a.version(), GRANTED, Optional.of(new BigDecimal(2)), "纸质件未补录", JANUARY);
         var compiled = REPORTS.compiled(a.body, YEAR, JANUARY.at());
         assertThat(compiled.cell(GRANTED).counted()).isZero();
         assertThat(compiled.cell(GRANTED).value()).isEqualByComparingTo("2");
         for (var column : new ApplicantColumn[] {ApplicantColumn.NATURAL_PERSON, ApplicantColumn.TOTAL}) {
-            assertThat(compiled.cell(CellId.of(RequestRow.RESULTS_TOTAL, column)).value())
+            assertThat(compiled.cell(CellId.of(RequestRow.RESULTS_TOTAL, column))
+                            .value())
                     .isEqualByComparingTo("2");
         }
         assertThat(REPORTS.open(a.body, YEAR, JANUARY)).extracting(Point::rule).contains("R01");
         REPORTS.adjust(a.clerk, a.body, YEAR, a.version(), GRANTED, Optional.empty(), "", JANUARY);
-        assertThat(REPORTS.compiled(a.body, YEAR, JANUARY.at()).cell(GRANTED).value()).isZero();
+        assertThat(REPORTS.compiled(a.body, YEAR, JANUARY.at()).cell(GRANTED).value())
+                .isZero();
         assertRefused(
                 "report-adjust-reason",
                 () -> REPORTS.adjust(
@@ -176,12 +182,10 @@ class ReportsTest {
                 .update();
         var county = org.gongkai.office.OfficeServer.bean(org.gongkai.office.bodies.Bodies.class)
                 .withCode(above.code());
-        assertThat(REPORTS.compiled(county, YEAR, JANUARY.at()).missing())
-                .containsExactly(a.body.shortName());
+        assertThat(REPORTS.compiled(county, YEAR, JANUARY.at()).missing()).containsExactly(a.body.shortName());
         a.act(a.supervisor, RETURN);
         for (var cell : new CellId[] {GRANTED, CellId.of(RequestRow.NEW_RECEIVED, ApplicantColumn.NATURAL_PERSON)}) {
-            REPORTS.adjust(
-                    a.clerk, a.body, YEAR, a.version(), cell, Optional.of(new BigDecimal(3)), "纸质件未补录", JANUARY);
+            REPORTS.adjust(a.clerk, a.body, YEAR, a.version(), cell, Optional.of(new BigDecimal(3)), "纸质件未补录", JANUARY);
         }
         a.write(TextPart.ON_REQUEST, "2021年，新收政府信息公开申请{新收申请件数}件，予以公开{予以公开件数}件。");
         a.answerAll();
@@ -201,8 +205,7 @@ class ReportsTest {
         a.opened();
         var seen = a.version();
         a.write(TextPart.OTHER, "没有收取信息处理费。");
-        assertRefused(
-                "stale", () -> REPORTS.save(a.clerk, a.body, YEAR, seen, REPORTS.texts(a.now()), JANUARY));
+        assertRefused("stale", () -> REPORTS.save(a.clerk, a.body, YEAR, seen, REPORTS.texts(a.now()), JANUARY));
         var stranger = AnOffice.alone().clerk;
         assertRefused(
                 "not-your-body",

@@ -34,7 +34,12 @@ class ActLedgerTest {
 
     private long stated(ActKind kind, String first, String last, String value) {
         var entry = new Statement.Entry(LocalDate.parse(last), "", new BigDecimal(value));
-        return LEDGER.enter(office.clerk, office.body, entered(kind, first, last, List.of(entry)), Optional.empty(), on("2022-01-05"));
+        return LEDGER.enter(
+                office.clerk,
+                office.body,
+                entered(kind, first, last, List.of(entry)),
+                Optional.empty(),
+                on("2022-01-05"));
     }
 
     private static Statement.Entered entered(ActKind kind, String first, String last, List<Statement.Entry> entries) {
@@ -60,7 +65,8 @@ class ActLedgerTest {
         assertThat(fact(ActKind.FEE, Period.year(2021), now)).isEqualTo("59237.24495");
         assertThat(fact(ActKind.LICENCE, Period.year(2021), now)).isEqualTo("0");
         assertThat(fact(ActKind.PENALTY, Period.year(2020), now)).isEqualTo("0");
-        assertThat(fact(ActKind.PENALTY, Period.year(2021), on("2022-01-04").at())).isEqualTo("0");
+        assertThat(fact(ActKind.PENALTY, Period.year(2021), on("2022-01-04").at()))
+                .isEqualTo("0");
     }
 
     @Test
@@ -70,12 +76,12 @@ class ActLedgerTest {
         assertRefused("ledger-later", () -> stated(ActKind.LICENCE, "2022-01-01", "2022-01-31", "1"));
         assertRefused("ledger-period", () -> stated(ActKind.LICENCE, "2020-12-01", "2021-01-31", "1"));
         LEDGER.withdraw(office.clerk, office.body, id, "数字有误", on("2022-01-07"));
-        assertThat(fact(ActKind.LICENCE, Period.year(2021), on("2022-01-06").at())).isEqualTo("5");
-        assertThat(fact(ActKind.LICENCE, Period.year(2021), on("2022-01-08").at())).isEqualTo("0");
+        assertThat(fact(ActKind.LICENCE, Period.year(2021), on("2022-01-06").at()))
+                .isEqualTo("5");
+        assertThat(fact(ActKind.LICENCE, Period.year(2021), on("2022-01-08").at()))
+                .isEqualTo("0");
         stated(ActKind.LICENCE, "2021-01-01", "2021-04-30", "6");
-        assertRefused(
-                "not-your-duty",
-                () -> LEDGER.withdraw(office.approver, office.body, id, "越权", on("2022-01-07")));
+        assertRefused("not-your-duty", () -> LEDGER.withdraw(office.approver, office.body, id, "越权", on("2022-01-07")));
         assertRefused("not-found", () -> LEDGER.get(AnOffice.alone().body, id));
     }
 
@@ -98,8 +104,9 @@ class ActLedgerTest {
         var read = sheet.read(mapping, false);
         assertThat(read.entries())
                 .containsExactly(new Statement.Entry(LocalDate.of(2021, 3, 5), "东综罚〔2021〕1号", BigDecimal.ONE));
-        assertThat(read.wrong()).singleElement().satisfies(wrong -> assertThat(wrong.row())
-                .isEqualTo(3));
+        assertThat(read.wrong())
+                .singleElement()
+                .satisfies(wrong -> assertThat(wrong.row()).isEqualTo(3));
         assertThat(sheet.read(mapping, true).entries().get(0).value()).isEqualByComparingTo("200");
     }
 
@@ -124,15 +131,22 @@ class ActLedgerTest {
                     Optional.empty(),
                     on("2022-01-05"));
         }
-        assertThat(new BigDecimal(fact(ActKind.FEE, Period.year(2021), on("2022-01-06").at())))
+        assertThat(new BigDecimal(
+                        fact(ActKind.FEE, Period.year(2021), on("2022-01-06").at())))
                 .isEqualByComparingTo(value.movePointLeft(4));
-        assertRefused("ledger-twice", () -> LEDGER.enter(
-                office.clerk,
-                office.body,
-                entered(ActKind.PENALTY, "2021-01-01", "2021-01-31", List.of(
-                        new Statement.Entry(LocalDate.of(2021, 1, 2), "1号", BigDecimal.ONE),
-                        new Statement.Entry(LocalDate.of(2021, 1, 3), "1号", BigDecimal.ONE))),
-                Optional.empty(),
-                on("2022-01-05")));
+        assertRefused(
+                "ledger-twice",
+                () -> LEDGER.enter(
+                        office.clerk,
+                        office.body,
+                        entered(
+                                ActKind.PENALTY,
+                                "2021-01-01",
+                                "2021-01-31",
+                                List.of(
+                                        new Statement.Entry(LocalDate.of(2021, 1, 2), "1号", BigDecimal.ONE),
+                                        new Statement.Entry(LocalDate.of(2021, 1, 3), "1号", BigDecimal.ONE))),
+                        Optional.empty(),
+                        on("2022-01-05")));
     }
 }
