@@ -40,6 +40,7 @@ class Demonstration implements ApplicationRunner {
     private final SampleCatalogues catalogues;
     private final SampleTakeover takeover;
     private final SampleRequests requests;
+    private final SampleDisputes disputes;
     private final TransactionTemplate transaction;
     private final MessageSource words;
     private final Environment environment;
@@ -52,6 +53,7 @@ class Demonstration implements ApplicationRunner {
             SampleCatalogues catalogues,
             SampleTakeover takeover,
             SampleRequests requests,
+            SampleDisputes disputes,
             TransactionTemplate transaction,
             MessageSource words,
             Environment environment) {
@@ -62,6 +64,7 @@ class Demonstration implements ApplicationRunner {
         this.catalogues = catalogues;
         this.takeover = takeover;
         this.requests = requests;
+        this.disputes = disputes;
         this.transaction = transaction;
         this.words = words;
         this.environment = environment;
@@ -120,6 +123,7 @@ class Demonstration implements ApplicationRunner {
         year.fill(laterStaff, "demo/items-gongyuanlu");
         requests.fill(new SampleRequests.Staff(
                 bodies.withCode("zhujian"), one(people, "jiaming"), one(people, "lvqin"), one(people, "duanrui")));
+        disputes.fill(one(people, "jiaming"), bodies.withCode("zhujian"));
         before(people, "chenyu", "suhe", "beiliang");
         before(people, "luoyi", "fanlei", "donghe");
     }

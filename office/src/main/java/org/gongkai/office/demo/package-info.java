@@ -12,6 +12,7 @@
             "channels",
             "openings",
             "requests",
+            "disputes",
             "trail"
         })
 @NullMarked

@@ -1,0 +1,90 @@
+package org.gongkai.office.disputes;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.gongkai.office.Refusal;
+import org.gongkai.office.files.FileType;
+
+/**
+ * An uploaded piece of evidence as pages of A4 that can be bound: pictures of its pages, so that nothing a foreign PDF
+ * holds beside what is seen goes along. A file that has no pages of its own, such as a Word document, has none here.
+ */
+final class EvidencePdf {
+    private static final int MOST_PAGES = 300;
+    private static final float DPI = 150;
+    private static final float POINTS = 72;
+    private static final float QUALITY = 0.8f;
+    private static final float MARGIN = 36;
+    /** No page is drawn larger, whatever its box says: A3 at this density. */
+    private static final float MOST_PIXELS = 2500;
+
+    private EvidencePdf() {}
+
+    /** Its pages; empty where it has none. */
+    static Optional<byte[]> of(String name, FileType type, byte[] content) {
+        if (type != FileType.PDF && !type.isPicture()) {
+            return Optional.empty();
+        }
+        try (var made = new PDDocument()) {
+            if (type == FileType.PDF) {
+                pages(name, content, made);
+            } else {
+                add(made, ImageIO.read(new ByteArrayInputStream(content)));
+            }
+            var bytes = new ByteArrayOutputStream();
+            made.save(bytes);
+            return Optional.of(bytes.toByteArray());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "file-broken", name);
+        }
+    }
+
+    private static void pages(String name, byte[] content, PDDocument made) throws IOException {
+        try (var document = Loader.loadPDF(content)) {
+            if (document.getNumberOfPages() > MOST_PAGES) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "dispute-file-pages", name, MOST_PAGES);
+            }
+            var renderer = new PDFRenderer(document);
+            for (var number = 0; number < document.getNumberOfPages(); number++) {
+                var box = document.getPage(number).getCropBox();
+                var most = MOST_PIXELS / Math.max(box.getWidth(), box.getHeight());
+                add(made, renderer.renderImage(number, Math.min(DPI / POINTS, most), ImageType.RGB));
+            }
+        }
+    }
+
+    /** On a page of its own, upright or lying as it is, never larger than the page. */
+    private static void add(PDDocument made, BufferedImage picture) throws IOException {
+        var plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var brush = plain.createGraphics();
+        brush.drawImage(picture, 0, 0, java.awt.Color.WHITE, null);
+        brush.dispose();
+        var page = new PDPage(PDRectangle.A4);
+        made.addPage(page);
+        var image = JPEGFactory.createFromImage(made, plain, QUALITY);
+        var width = PDRectangle.A4.getWidth() - 2 * MARGIN;
+        var height = PDRectangle.A4.getHeight() - 2 * MARGIN;
+        var scale = Math.min(width / plain.getWidth(), height / plain.getHeight());
+        try (var out = new PDPageContentStream(made, page)) {
+            var drawn = plain.getHeight() * scale;
+            out.drawImage(
+                    image,
+                    (PDRectangle.A4.getWidth() - plain.getWidth() * scale) / 2,
+                    MARGIN + height - drawn,
+                    plain.getWidth() * scale,
+                    drawn);
+        }
+    }
+}
