@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.gongkai.calendar.StatutoryPeriod;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.Sheet;
 import org.gongkai.office.bodies.Body;
@@ -103,8 +104,7 @@ class SampleDisputes {
             case DECIDE -> typed.code(DisputeResult.valueOf(more)).reference(parts[2]);
             case OWN_APPEAL -> typed.code(Instance.valueOf(more));
             case HEARING -> typed.until(LocalDate.parse(more));
-            case ORDER ->
-                typed.days(Integer.parseInt(more)).code(org.gongkai.calendar.StatutoryPeriod.Unit.WORKING_DAYS);
+            case ORDER -> typed.days(Integer.parseInt(more)).code(StatutoryPeriod.Unit.WORKING_DAYS);
             case COST -> typed.amount(new BigDecimal(more));
             case LEARN, FULFIL -> typed.reference(more);
             default -> typed;

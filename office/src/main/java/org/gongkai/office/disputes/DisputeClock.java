@@ -1,6 +1,7 @@
 package org.gongkai.office.disputes;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.gongkai.calendar.StatutoryPeriod;
 import org.gongkai.calendar.WorkingCalendar;
@@ -60,7 +61,7 @@ public record DisputeClock(String rule, Optional<StatutoryPeriod> period, Option
             return new DisputeClock("named", Optional.empty(), ordered.until());
         }
         var unit = StatutoryPeriod.Unit.valueOf(ordered.code());
-        return counted("ordered", new StatutoryPeriod(ordered.day(), unit, ordered.days(), 0, java.util.List.of()));
+        return counted("ordered", new StatutoryPeriod(ordered.day(), unit, ordered.days(), 0, List.of()));
     }
 
     private static DisputeClock counted(String rule, StatutoryPeriod period) {

@@ -13,7 +13,7 @@ import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
 import org.springframework.stereotype.Component;
 
-/** The clocks of open disputes, and what a body is reminded of: its answer, what was ordered, a hearing, a loss unexplained. */
+/** The clocks of open disputes, and what a body is reminded of: its answer, what was ordered, a hearing. */
 @Component
 class DisputeClocks implements OpenClocks, Reminders {
     private static final int SOON = 3;

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/desk/{code}/disputes")
 class DisputeExportPages {
     private static final List<String> HEADS = List.of(
-            "number", "track", "title", "organ", "reference", "received", "state", "result", "decided", "costs");
+            "number", "track", "title", "organ-short", "reference", "received", "state", "result", "decided", "costs");
 
     private final Bodies bodies;
     private final Disputes disputes;

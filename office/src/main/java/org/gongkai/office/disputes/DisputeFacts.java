@@ -3,6 +3,7 @@ package org.gongkai.office.disputes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public class DisputeFacts implements Facts {
         var disputes = store.of(body);
         var all = steps.of(disputes.stream().map(Dispute::id).toList());
         var counted = disputes.stream()
-                .sorted(java.util.Comparator.comparing(Dispute::id))
+                .sorted(Comparator.comparing(Dispute::id))
                 .flatMap(dispute -> counted(
                         dispute,
                         all.getOrDefault(dispute.id(), List.of()).stream()

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
@@ -109,7 +108,7 @@ class DisputeFiles implements FileAccess {
     @Override
     public boolean mayRead(KeptFile file, Optional<Person> reader) {
         return reader.map(person -> bodies.duties(person, bodies.withId(file.bodyId())))
-                .filter((Set<org.gongkai.office.bodies.Duty> duties) -> Requests.isOnTheCase(duties))
+                .filter(Requests::isOnTheCase)
                 .isPresent();
     }
 }

@@ -57,7 +57,9 @@ class DisputeLetters implements LetterOwner {
 
     /** Id of the template of our statement; a complaint or an order is answered in free form, outside. */
     static List<String> fitting(DisputeLife life) {
-        if (!life.state().isOpen() || life.track().group().isEmpty()) {
+        if (!life.state().isOpen()
+                || life.decision().isPresent()
+                || life.track().group().isEmpty()) {
             return List.of();
         }
         return List.of(life.track().isSuit() ? "defence" : "review_answer");
@@ -86,7 +88,8 @@ class DisputeLetters implements LetterOwner {
         var values = new HashMap<String, String>();
         var opened = found.life().round().opened();
         values.put("organ", dispute.organ());
-        values.put("case_number", opened.reference().isEmpty() ? OPEN_PLACE : opened.reference());
+        var reference = found.life().reference();
+        values.put("case_number", reference.isEmpty() ? OPEN_PLACE : reference);
         values.put("received", LONG.format(opened.day()));
         values.put("applicant", party.name());
         values.put("claim", party.claim().strip());

@@ -82,9 +82,12 @@ public record DisputeLife(
         return rounds.get(rounds.size() - 1);
     }
 
-    /** 案号 of the instance it is before. */
+    /** 案号 of the instance it is before, or of the last one that has one. */
     public String reference() {
-        return round().opened().reference();
+        return rounds.stream()
+                .map(each -> each.opened().reference())
+                .filter(number -> !number.isEmpty())
+                .reduce("", (first, second) -> second);
     }
 
     /** The column of table 4 for what a round came to; {@link DisputeOutcome#PENDING} while nothing was decided. */

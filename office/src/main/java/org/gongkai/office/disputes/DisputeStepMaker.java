@@ -155,7 +155,7 @@ final class DisputeStepMaker {
 
     private String reference(DisputeAct act) {
         return switch (act) {
-            case DECIDE, APPEAL, FULFIL, LEARN -> plain(typed.reference());
+            case DECIDE, APPEAL, OWN_APPEAL, FULFIL, LEARN -> plain(typed.reference());
             default -> "";
         };
     }

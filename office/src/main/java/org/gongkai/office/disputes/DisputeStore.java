@@ -3,6 +3,7 @@ package org.gongkai.office.disputes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -48,8 +49,8 @@ class DisputeStore {
                 .param("body", body.id())
                 .param("year", year)
                 .param("track", filing.track().name())
-                .param("request", filing.request().orElse(null), java.sql.Types.BIGINT)
-                .param("after", filing.after().orElse(null), java.sql.Types.BIGINT)
+                .param("request", filing.request().orElse(null), Types.BIGINT)
+                .param("after", filing.after().orElse(null), Types.BIGINT)
                 .param("organ", filing.organ())
                 .param("title", filing.title())
                 .param("at", Timestamp.from(when.at()))

@@ -1,5 +1,7 @@
 package org.gongkai.office.disputes;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -136,14 +138,14 @@ public class Disputes {
                 0,
                 DisputeStepKind.RECEIVED,
                 filing.received(),
-                java.time.Instant.EPOCH,
+                Instant.EPOCH,
                 0,
                 0,
                 until,
                 0,
                 code,
                 0,
-                java.math.BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 filing.reference().strip(),
                 why);
     }

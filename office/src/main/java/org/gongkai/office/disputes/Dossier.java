@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Dossier {
     private static final String PDF = ".pdf";
-    private static final int[] SHARES = {28, 110, 70, 110, 60, 50};
+    private static final int[] SHARES = {30, 100, 68, 100, 78, 52};
     private static final List<String> HEADS = List.of("number", "name", "document-no", "purpose", "day", "pages");
 
     private final Letters letters;

@@ -1,5 +1,6 @@
 package org.gongkai.office.disputes;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,8 @@ final class EvidencePdf {
     private static final float POINTS = 72;
     private static final float QUALITY = 0.8f;
     private static final float MARGIN = 36;
+    /** Above the picture, with room for the page number. */
+    private static final float HEAD = 72;
     /** No page is drawn larger, whatever its box says: A3 at this density. */
     private static final float MOST_PIXELS = 2500;
 
@@ -69,13 +72,13 @@ final class EvidencePdf {
     private static void add(PDDocument made, BufferedImage picture) throws IOException {
         var plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         var brush = plain.createGraphics();
-        brush.drawImage(picture, 0, 0, java.awt.Color.WHITE, null);
+        brush.drawImage(picture, 0, 0, Color.WHITE, null);
         brush.dispose();
         var page = new PDPage(PDRectangle.A4);
         made.addPage(page);
         var image = JPEGFactory.createFromImage(made, plain, QUALITY);
         var width = PDRectangle.A4.getWidth() - 2 * MARGIN;
-        var height = PDRectangle.A4.getHeight() - 2 * MARGIN;
+        var height = PDRectangle.A4.getHeight() - MARGIN - HEAD;
         var scale = Math.min(width / plain.getWidth(), height / plain.getHeight());
         try (var out = new PDPageContentStream(made, page)) {
             var drawn = plain.getHeight() * scale;

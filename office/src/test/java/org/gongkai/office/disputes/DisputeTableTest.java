@@ -19,6 +19,8 @@ import org.gongkai.report.model.DisputeOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class DisputeTableTest {
     private static final int DISPUTES_EACH = 60;
@@ -96,8 +98,14 @@ class DisputeTableTest {
                         DisputeOutcome.OTHER_RESULT, List.of(7L),
                         DisputeOutcome.PENDING, List.of(7L),
                         DisputeOutcome.TOTAL, List.of(7L, 7L, 7L)));
-        var moved = new DisputeRules(Map.of(DisputeResult.DISMISSED, DisputeOutcome.UPHELD), false, 15, 5);
-        assertThat(moved.outcomeOf(DisputeResult.DISMISSED)).isEqualTo(DisputeOutcome.UPHELD);
+        var settings = new MapConfigurationPropertySource(
+                Map.of("gongkai.disputes.outcome.NOT_ACCEPTED", "UPHELD", "gongkai.disputes.each-instance", "true"));
+        var moved = new Binder(settings)
+                .bind("gongkai.disputes", DisputeRules.class)
+                .get();
+        assertThat(moved.outcomeOf(DisputeResult.NOT_ACCEPTED)).isEqualTo(DisputeOutcome.UPHELD);
+        assertThat(moved.outcomeOf(DisputeResult.DISMISSED)).isEqualTo(DisputeOutcome.OTHER_RESULT);
+        assertThat(moved).isEqualTo(new DisputeRules(moved.outcome(), true, 15, 5));
     }
 
     @Test
