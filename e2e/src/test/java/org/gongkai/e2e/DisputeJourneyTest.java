@@ -56,7 +56,8 @@ class DisputeJourneyTest {
         look(caseworker, "statement");
         caseworker.go(path + "/dossier");
         look(caseworker, "dossier");
-        var kept = page.waitForDownload(() -> page.click("main form >> text=生成 PDF")).path();
+        var kept = page.waitForDownload(() -> page.click("main form >> text=生成 PDF"))
+                .path();
         try (var document = Loader.loadPDF(Files.readAllBytes(kept))) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
                     .contains("证据目录", "行政诉讼答辩状", "政府信息公开申请表");
