@@ -1,6 +1,7 @@
 package org.gongkai.office.disputes;
 
 import java.awt.Color;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -70,10 +71,7 @@ final class EvidencePdf {
 
     /** On a page of its own, upright or lying as it is, never larger than the page. */
     private static void add(PDDocument made, BufferedImage picture) throws IOException {
-        var plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
-        var brush = plain.createGraphics();
-        brush.drawImage(picture, 0, 0, Color.WHITE, null);
-        brush.dispose();
+        var plain = plain(picture);
         var page = new PDPage(PDRectangle.A4);
         made.addPage(page);
         var image = JPEGFactory.createFromImage(made, plain, QUALITY);
@@ -89,5 +87,18 @@ final class EvidencePdf {
                     plain.getWidth() * scale,
                     drawn);
         }
+    }
+
+    /** Without transparency, and no larger than it can be printed. */
+    private static BufferedImage plain(BufferedImage picture) {
+        var scale = Math.min(1, MOST_PIXELS / Math.max(picture.getWidth(), picture.getHeight()));
+        var width = Math.max(1, Math.round(picture.getWidth() * scale));
+        var height = Math.max(1, Math.round(picture.getHeight() * scale));
+        var plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var brush = plain.createGraphics();
+        brush.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        brush.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
+        brush.dispose();
+        return plain;
     }
 }
