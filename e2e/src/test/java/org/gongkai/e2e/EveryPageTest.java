@@ -31,9 +31,9 @@ class EveryPageTest {
         "songmin, /desk/hepinglu,",
         "shenji, /desk/hepinglu,",
         "wenli, /desk/gongyuanlu,",
-        "jiaming, /desk/zhujian/requests, '/desk/zhujian/(requests|letters).*'",
-        "lvqin, /desk/zhujian/requests, '/desk/zhujian/(requests|letters).*'",
-        "duanrui, /desk/zhujian/requests, '/desk/zhujian/(requests|letters).*'",
+        "jiaming, /desk/zhujian/requests, '/desk/zhujian/(requests|letters|disputes).*'",
+        "lvqin, /desk/zhujian/requests, '/desk/zhujian/(requests|letters|disputes).*'",
+        "duanrui, /desk/zhujian/requests, '/desk/zhujian/(requests|letters|disputes).*'",
     })
     void every_page_opens_fits_a_phone_and_is_accessible(String username, String start, @Nullable String only) {
         var window = username == null ? Browsers.open(Browsers.PHONE) : Browsers.signedIn(username, Browsers.PHONE);

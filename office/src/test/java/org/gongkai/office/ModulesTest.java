@@ -51,6 +51,7 @@ class ModulesTest {
             entry("channels", 4),
             entry("requests", 4),
             entry("engagement", 4),
+            entry("disputes", 5),
             entry("portal", 7),
             entry("desk", 7),
             entry("demo", 8),

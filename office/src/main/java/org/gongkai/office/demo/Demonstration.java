@@ -41,6 +41,7 @@ class Demonstration implements ApplicationRunner {
     private final SampleTakeover takeover;
     private final SampleRequests requests;
     private final SampleReports reports;
+    private final SampleDisputes disputes;
     private final TransactionTemplate transaction;
     private final MessageSource words;
     private final Environment environment;
@@ -54,6 +55,7 @@ class Demonstration implements ApplicationRunner {
             SampleTakeover takeover,
             SampleRequests requests,
             SampleReports reports,
+            SampleDisputes disputes,
             TransactionTemplate transaction,
             MessageSource words,
             Environment environment) {
@@ -65,6 +67,7 @@ class Demonstration implements ApplicationRunner {
         this.takeover = takeover;
         this.requests = requests;
         this.reports = reports;
+        this.disputes = disputes;
         this.transaction = transaction;
         this.words = words;
         this.environment = environment;
@@ -123,6 +126,7 @@ class Demonstration implements ApplicationRunner {
         year.fill(laterStaff, "demo/items-gongyuanlu");
         requests.fill(new SampleRequests.Staff(
                 bodies.withCode("zhujian"), one(people, "jiaming"), one(people, "lvqin"), one(people, "duanrui")));
+        disputes.fill(one(people, "jiaming"), bodies.withCode("zhujian"));
         before(people, "chenyu", "suhe", "beiliang");
         before(people, "luoyi", "fanlei", "donghe");
         reports.fill(people);

@@ -14,6 +14,7 @@
             "requests",
             "annualreport",
             "ledger",
+            "disputes",
             "trail"
         })
 @NullMarked

@@ -12,6 +12,7 @@ import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.catalogue.Guides;
 import org.gongkai.office.catalogue.Reading;
 import org.gongkai.office.catalogue.Reading.State;
+import org.gongkai.office.disputes.Disputes;
 import org.gongkai.office.publishing.Freshness;
 import org.gongkai.office.publishing.Standings;
 import org.gongkai.office.requests.Requests;
@@ -31,14 +32,23 @@ class BoardPages {
     private final Freshness freshness;
     private final Guides guides;
     private final Requests requests;
+    private final Disputes disputes;
     private final Trail trail;
 
-    BoardPages(Bodies bodies, Standings standings, Freshness freshness, Guides guides, Requests requests, Trail trail) {
+    BoardPages(
+            Bodies bodies,
+            Standings standings,
+            Freshness freshness,
+            Guides guides,
+            Requests requests,
+            Disputes disputes,
+            Trail trail) {
         this.bodies = bodies;
         this.standings = standings;
         this.freshness = freshness;
         this.guides = guides;
         this.requests = requests;
+        this.disputes = disputes;
         this.trail = trail;
     }
 
@@ -78,6 +88,7 @@ class BoardPages {
                 .map(body -> {
                     var readings = freshness.of(body, today);
                     var asked = requests.open(body, now);
+                    var disputed = disputes.open(body, now);
                     return new BoardRow(
                             body,
                             standings.of(body, today),
@@ -86,6 +97,10 @@ class BoardPages {
                             guides.of(body, today).state(),
                             asked.size(),
                             (int) asked.stream()
+                                    .filter(found -> found.life().isLate())
+                                    .count(),
+                            disputed.size(),
+                            (int) disputed.stream()
                                     .filter(found -> found.life().isLate())
                                     .count());
                 })

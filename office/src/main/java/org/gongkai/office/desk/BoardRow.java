@@ -13,9 +13,19 @@ import org.gongkai.office.publishing.Standings.Standing;
  * @param empty columns without anything
  * @param requests open requests for disclosure
  * @param lateRequests those past their last day
+ * @param disputes open reviews, suits, complaints and orders about disclosure
+ * @param lateDisputes those in which something of the body's is past its last day
  */
 public record BoardRow(
-        Body body, Standing standing, int stale, int empty, Guide.State guide, int requests, int lateRequests) {
+        Body body,
+        Standing standing,
+        int stale,
+        int empty,
+        Guide.State guide,
+        int requests,
+        int lateRequests,
+        int disputes,
+        int lateDisputes) {
     /** By what the board can be sorted. */
     public enum Order {
         /** As the bodies stand in the tree. */
@@ -26,7 +36,8 @@ public record BoardRow(
         STALE,
         LAST,
         YEAR,
-        REQUESTS;
+        REQUESTS,
+        DISPUTES;
 
         /** The most urgent first. */
         Comparator<BoardRow> comparator() {
@@ -43,6 +54,9 @@ public record BoardRow(
                 case REQUESTS ->
                     most(Comparator.comparing((BoardRow row) -> row.lateRequests())
                             .thenComparing(BoardRow::requests));
+                case DISPUTES ->
+                    most(Comparator.comparing((BoardRow row) -> row.lateDisputes())
+                            .thenComparing(BoardRow::disputes));
             };
         }
 

@@ -1,7 +1,16 @@
 /** What staff see: tasks with days left, editor, review. */
 @ApplicationModule(
         displayName = "工作台",
-        allowedDependencies = {"bodies", "catalogue", "deadlines", "publishing", "requests", "pages", "trail"})
+        allowedDependencies = {
+            "bodies",
+            "catalogue",
+            "deadlines",
+            "publishing",
+            "requests",
+            "disputes",
+            "pages",
+            "trail"
+        })
 @NullMarked
 package org.gongkai.office.desk;
 

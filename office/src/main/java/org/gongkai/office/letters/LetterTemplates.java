@@ -42,7 +42,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  *       {@code publication} where it is published, {@code place} how, where or by which channel;
  *   <li>{@code basis} 收费依据和标准, {@code amount} yuan, {@code pages} 页数;
  *   <li>{@code document} and {@code document_number} the letter served, {@code method} 送达方式, {@code
- *       recipient_address}, {@code recipient_postcode}.
+ *       recipient_address}, {@code recipient_postcode};
+ *   <li>{@code organ} 复议机关 or court, {@code case_number} 案号, {@code claim} 请求, {@code facts} 办理经过.
  * </ul>
  *
  * @see "政府信息公开条例 第二十九条至第四十二条"
@@ -69,6 +70,9 @@ public final class LetterTemplates {
             "lapsed_fee",
             "other");
 
+    /** 行政复议答复书、行政诉讼答辩状: what we say when an answer is disputed. */
+    public static final List<String> DISPUTES = List.of("review_answer", "defence");
+
     private static final List<String> STEPS = List.of(
             "receipt",
             "correction",
@@ -86,7 +90,7 @@ public final class LetterTemplates {
             ("applicant third_party other_body number received content due days until sent corrected answered previous"
                             + " reasons law remedies items search decision information disclosed withheld publication"
                             + " place basis amount pages document document_number method recipient_address"
-                            + " recipient_postcode")
+                            + " recipient_postcode organ case_number claim facts")
                     .split(" "));
 
     private static final String THING = "letter-template";
@@ -109,6 +113,7 @@ public final class LetterTemplates {
     public static List<String> kinds() {
         var kinds = new ArrayList<>(STEPS);
         kinds.addAll(ANSWERS);
+        kinds.addAll(DISPUTES);
         return kinds;
     }
 

@@ -38,13 +38,21 @@ class CasePages {
     private final Requests requests;
     private final Filings filings;
     private final CaseLetters letters;
+    private final List<Aftermath> aftermaths;
     private final Trail trail;
 
-    CasePages(Bodies bodies, Requests requests, Filings filings, CaseLetters letters, Trail trail) {
+    CasePages(
+            Bodies bodies,
+            Requests requests,
+            Filings filings,
+            CaseLetters letters,
+            List<Aftermath> aftermaths,
+            Trail trail) {
         this.bodies = bodies;
         this.requests = requests;
         this.filings = filings;
         this.letters = letters;
+        this.aftermaths = List.copyOf(aftermaths);
         this.trail = trail;
     }
 
@@ -135,6 +143,11 @@ class CasePages {
         model.put("letters", letters.of(id));
         model.put("fitting", duties.contains(CASEWORKER) ? CaseLetters.fitting(found.life()) : List.of());
         model.put("names", names(found.life()));
+        model.put(
+                "aftermath",
+                aftermaths.stream()
+                        .flatMap(kept -> kept.of(body, found, duties, now).stream())
+                        .toList());
         model.put("likeness", requests.likeness(found.request()));
         model.put(
                 "ledger",

@@ -2,7 +2,9 @@ package org.gongkai.office.requests.archive;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
@@ -16,6 +18,7 @@ import org.gongkai.office.requests.Requests;
 import org.gongkai.office.requests.Step;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
+import org.gongkai.screening.Mask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +26,13 @@ import org.springframework.stereotype.Component;
  * the same bytes; every export is recorded as a reading.
  */
 @Component
-class CaseFiles {
+public class CaseFiles {
+    /** How much of 身份证明 a copy shows. */
+    public enum Identity {
+        MASKED,
+        SHOWN
+    }
+
     private final Requests requests;
     private final Filings filings;
     private final CaseLetters cases;
@@ -51,7 +60,7 @@ class CaseFiles {
 
     /** All of a case in one PDF/A: cover, catalogue, pieces. */
     byte[] pdf(Person person, Body body, long id, Moment now) {
-        var file = compile(person, body, id, now);
+        var file = compile(person, body, id, Identity.SHOWN, now);
         return PdfBinder.bound(
                 file.title(),
                 List.of(papers.cover(file), papers.catalogue(file)),
@@ -60,8 +69,25 @@ class CaseFiles {
 
     /** The pieces as single files, the stamped scans among them, with an index and the SHA-256 of each. */
     byte[] zip(Person person, Body body, long id, Moment now) {
-        var file = compile(person, body, id, now);
+        var file = compile(person, body, id, Identity.SHOWN, now);
         return CaseZip.of(file, papers.heads(), lastDay(file));
+    }
+
+    /** Copies of the pieces and scans of a case, for whoever decides about it. */
+    public List<CaseCopy> copies(Person person, Body body, long id, Identity identity, Moment now) {
+        var file = compile(person, body, id, identity, now);
+        return Stream.concat(file.pieces().stream(), file.scans().stream())
+                .sorted(Comparator.comparingInt(CasePiece::number))
+                .map(this::copy)
+                .toList();
+    }
+
+    private CaseCopy copy(CasePiece piece) {
+        var kind = Stream.of(CaseCopy.Kind.APPLICATION, CaseCopy.Kind.LEDGER, CaseCopy.Kind.COURSE)
+                .filter(known -> piece.title().equals(papers.say(known.name().toLowerCase(Locale.ROOT))))
+                .findFirst()
+                .orElse(CaseCopy.Kind.LETTER);
+        return new CaseCopy(kind, piece.title(), piece.documentNo(), piece.day(), piece.content(), piece.ending());
     }
 
     private static LocalDate lastDay(CaseFile file) {
@@ -71,10 +97,11 @@ class CaseFiles {
                 .orElseThrow();
     }
 
-    private CaseFile compile(Person person, Body body, long id, Moment now) {
+    private CaseFile compile(Person person, Body body, long id, Identity shown, Moment now) {
         var found = requests.get(body, id, now);
         var filed = filings.read(person, body, id, now);
-        var identity = filings.identity(person, body, id, now);
+        var known = filings.identity(person, body, id, now);
+        var identity = shown == Identity.SHOWN ? known : Mask.value("id_card", known);
         trail.read(now, person.id(), body.id(), Requests.THING, id, "letter case-file");
         var request = found.request();
         var pieces = new ArrayList<CasePiece>();

@@ -3,7 +3,6 @@ package org.gongkai.office.requests.archive;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * 件: one paper of a case file.
@@ -25,14 +24,9 @@ record CasePiece(
         String remark,
         byte[] content,
         String ending) {
-    private static final int LONGEST = 60;
-
     /** Name of its file in the archive. */
     String fileName() {
-        var plain = title.replaceAll("[\\\\/:*?\"<>|\\p{C}\\s]", "_");
-        var length = Math.min(LONGEST, plain.codePointCount(0, plain.length()));
-        return String.format(
-                Locale.ROOT, "%02d-%s%s", number, plain.substring(0, plain.offsetByCodePoints(0, length)), ending);
+        return HashedZip.name(number, title, ending);
     }
 
     /** 件号, 责任者, 文号, 题名, 日期, 页数, 保管期限, 备注. */

@@ -1,0 +1,29 @@
+package org.gongkai.office.disputes;
+
+import java.util.Set;
+import org.gongkai.office.bodies.DeskEntry;
+import org.gongkai.office.bodies.Duty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What disputes offer in the staff navigation. */
+@Configuration(proxyBeanMethods = false)
+class DisputeNavigation {
+    private static final Set<Duty> SEE = Set.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER, Duty.SUPERVISOR);
+
+    @Bean
+    DeskEntry disputeRegister() {
+        return new DeskEntry("requests", 60, "dispute.register", "disputes", SEE);
+    }
+
+    @Bean
+    DeskEntry disputeTable() {
+        return new DeskEntry("requests", 62, "dispute.table", "disputes/table", SEE);
+    }
+
+    @Bean
+    DeskEntry disputeAnalysis() {
+        return new DeskEntry(
+                "requests", 64, "dispute.analysis", "disputes/analysis", Set.of(Duty.LEGAL, Duty.APPROVER));
+    }
+}
