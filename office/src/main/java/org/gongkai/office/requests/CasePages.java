@@ -38,13 +38,21 @@ class CasePages {
     private final Requests requests;
     private final Filings filings;
     private final CaseLetters letters;
+    private final ReleasedCopies copies;
     private final Trail trail;
 
-    CasePages(Bodies bodies, Requests requests, Filings filings, CaseLetters letters, Trail trail) {
+    CasePages(
+            Bodies bodies,
+            Requests requests,
+            Filings filings,
+            CaseLetters letters,
+            ReleasedCopies copies,
+            Trail trail) {
         this.bodies = bodies;
         this.requests = requests;
         this.filings = filings;
         this.letters = letters;
+        this.copies = copies;
         this.trail = trail;
     }
 
@@ -133,6 +141,7 @@ class CasePages {
         model.put("filed", filings.read(me, body, id, now));
         model.put("words", requests.words(id));
         model.put("letters", letters.of(id));
+        model.put("released", copies.of(id));
         model.put("fitting", duties.contains(CASEWORKER) ? CaseLetters.fitting(found.life()) : List.of());
         model.put("names", names(found.life()));
         model.put("likeness", requests.likeness(found.request()));
