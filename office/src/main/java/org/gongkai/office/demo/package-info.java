@@ -11,7 +11,9 @@
             "publishing :: takeover",
             "channels",
             "openings",
+            "letters :: write",
             "requests",
+            "requests :: redaction",
             "trail"
         })
 @NullMarked

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.office.Form;
 import org.gongkai.office.Refusal;
@@ -72,14 +73,14 @@ class RedactionPages {
             @AuthenticationPrincipal Person me,
             @PathVariable String code,
             @PathVariable long id,
-            @RequestParam List<MultipartFile> file,
+            @RequestParam Optional<List<MultipartFile>> file,
             HttpServletResponse response) {
         var body = bodies.withCode(code);
         var form = new Form(Map.of());
         return form.tried(
                 response,
                 () -> {
-                    var uploads = Upload.of(file);
+                    var uploads = Upload.of(file.orElse(List.of()));
                     form.require(!uploads.isEmpty(), "file", "redaction-none-chosen");
                     form.settle();
                     for (var upload : uploads) {

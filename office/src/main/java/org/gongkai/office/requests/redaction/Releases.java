@@ -94,19 +94,29 @@ public class Releases {
             throw new Refusal(Refusal.Kind.CONFLICT, "redaction-making");
         }
         var done = new AtomicInteger();
-        var number = requests.get(body, request, now).request().number();
-        var madeOf = store.digest(request);
-        var sources = sources(request, originals);
-        var work = workshop.make(() -> {
-            var head = say("head", number, now.day());
-            var name = say("file-name", number);
-            var made = CopyMaker.make(sources, this::say, say("copy-title", number), head, name, done::set);
-            keep(person, body, request, madeOf, made, why.strip(), name, now);
-        });
+        var work = workshop.make(job(person, body, request, why, done, now));
         making.put(
                 request,
                 new Making(done, originals.stream().mapToInt(Original::pages).sum(), work));
         await(work);
+    }
+
+    /** Makes the copy and waits for it; for the sample of the demonstration. */
+    public void make(Person person, Body body, long request, Moment now) {
+        redactions.requireOpen(person, body, request, now);
+        job(person, body, request, "", new AtomicInteger(), now).run();
+    }
+
+    private Runnable job(Person person, Body body, long request, String why, AtomicInteger done, Moment now) {
+        var number = requests.get(body, request, now).request().number();
+        var madeOf = store.digest(request);
+        var sources = sources(request);
+        return () -> {
+            var head = say("head", number, now.day());
+            var name = say("file-name", number);
+            var made = CopyMaker.make(sources, this::say, say("copy-title", number), head, name, done::set);
+            keep(person, body, request, madeOf, made, why.strip(), name, now);
+        };
     }
 
     private static void await(Future<?> work) {
@@ -149,7 +159,8 @@ public class Releases {
         return say("ground", answer.substring(answer.indexOf('：') + 1), type.article());
     }
 
-    private List<CopyMaker.Source> sources(long request, List<Original> originals) {
+    private List<CopyMaker.Source> sources(long request) {
+        var originals = store.originals(request);
         var places = store.redactions(request);
         var sources = new ArrayList<CopyMaker.Source>();
         for (var original : originals) {

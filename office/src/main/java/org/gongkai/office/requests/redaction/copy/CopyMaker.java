@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -169,6 +171,7 @@ public final class CopyMaker {
         return new Glyph(
                 words.say("marker", place.label()),
                 new java.awt.geom.Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), height),
+                kept.isEmpty() ? 0 : kept.get(0).quarters(),
                 true);
     }
 
@@ -228,11 +231,7 @@ public final class CopyMaker {
                 List.of(
                         new PdfTable.Column(words.say("list-where"), 2),
                         new PdfTable.Column(words.say("text-text"), 15)),
-                left.stream()
-                        .map(page -> List.of(
-                                words.say("list-page", page.number()),
-                                page.text().isBlank() ? words.say("text-none") : page.text()))
-                        .toList()));
+                left.stream().flatMap(this::rows).toList()));
         var bytes = bound(annex, title);
         var intended = new StringBuilder();
         annex.forEach(part -> intended.append(part.title())
@@ -241,6 +240,15 @@ public final class CopyMaker {
                 .append(part.rows()));
         var leaks = new LeakSearch(needles, Needles.plain(intended.toString()), burner).in(bytes, fileName, pages);
         return new Made(bytes, pages.size(), list.size(), needles.size(), again(), leaks);
+    }
+
+    /** A row for each paragraph of a page. */
+    private Stream<List<String>> rows(LeftText page) {
+        var paragraphs = page.text().isBlank()
+                ? List.of(words.say("text-none"))
+                : page.text().lines().toList();
+        return IntStream.range(0, paragraphs.size())
+                .mapToObj(i -> List.of(i == 0 ? words.say("list-page", page.number()) : "", paragraphs.get(i)));
     }
 
     private byte[] bound(List<PdfTable.Content> annex, String title) throws IOException {

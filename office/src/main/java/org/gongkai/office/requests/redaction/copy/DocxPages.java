@@ -109,7 +109,7 @@ public final class DocxPages {
                 continue;
             }
             switch (name) {
-                case "t" -> text.append(child.getTextContent());
+                case "t" -> letters(child, text);
                 case "tab" -> text.append(' ');
                 case "br", "cr" -> text.append('\n');
                 case "noBreakHyphen" -> text.append('-');
@@ -121,6 +121,14 @@ public final class DocxPages {
                     read(child, text, pictures);
                 }
                 default -> read(child, text, pictures);
+            }
+        }
+    }
+
+    private static void letters(Node node, StringBuilder text) {
+        for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeType() == Node.TEXT_NODE) {
+                text.append(child.getNodeValue());
             }
         }
     }
@@ -146,7 +154,8 @@ public final class DocxPages {
 
     private static boolean hides(Node properties) {
         for (var child = properties.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (HIDING.contains(child.getLocalName())
+            if (child.getLocalName() != null
+                    && HIDING.contains(child.getLocalName())
                     && !Set.of("0", "false", "off").contains(value(child))) {
                 return true;
             }

@@ -46,10 +46,12 @@ final class GlyphDrawer extends PageDrawer {
     static final class Seen {
         private final String text;
         private final Rectangle2D box;
+        private final double angle;
         private boolean hidden;
 
-        private Seen(String text, Rectangle2D box, boolean hidden) {
+        private Seen(String text, Rectangle2D box, double angle, boolean hidden) {
             this.text = text;
+            this.angle = angle;
             this.box = box;
             this.hidden = hidden;
         }
@@ -61,6 +63,11 @@ final class GlyphDrawer extends PageDrawer {
         /** In the coordinates of the page. */
         Rectangle2D box() {
             return box;
+        }
+
+        /** Of its line against the lower edge of the page, anticlockwise. */
+        double angle() {
+            return angle;
         }
 
         boolean hidden() {
@@ -111,7 +118,8 @@ final class GlyphDrawer extends PageDrawer {
         }
         var box = new Rectangle2D.Double(corners.get(0).getX(), corners.get(0).getY(), 0, 0);
         corners.forEach(box::add);
-        seen.add(new Seen(text, box, isHidden(box)));
+        var angle = Math.atan2(matrix.getValue(0, 1), matrix.getValue(0, 0));
+        seen.add(new Seen(text, box, angle, isHidden(box)));
     }
 
     private boolean isHidden(Rectangle2D box) {

@@ -175,7 +175,6 @@ final class LeakSearch {
             return;
         }
         var image = image(document.getPage(page.number() - 1));
-        var picture = image.getImage();
         var isCoarse = "jpg".equals(image.getSuffix());
         for (var burnt : page.burnt()) {
             var box = burnt.area().pixels(burnt.width(), burnt.height());
@@ -184,8 +183,8 @@ final class LeakSearch {
                     .map(other -> other.area().pixels(other.width(), other.height()))
                     .filter(box::intersects)
                     .toList();
-            var expected = burner.expected(box, burnt.number(), burnt.label());
-            if (differs(picture, expected, box, others, isCoarse)) {
+            var expected = burner.burnt(box, burnt.number(), burnt.label());
+            if (differs(image.getImage(box, 1), expected, box, others, isCoarse)) {
                 found.add(new Leak("pixels", page.number()));
             }
         }
@@ -208,7 +207,7 @@ final class LeakSearch {
             for (var x = edge; x < box.width - edge; x++) {
                 var px = box.x + x;
                 var py = box.y + y;
-                var difference = Math.abs(Grey.of(picture.getRGB(px, py)) - Grey.of(expected.getRGB(x, y)));
+                var difference = Math.abs(Grey.of(picture.getRGB(x, y)) - Grey.of(expected.getRGB(x, y)));
                 if (difference > (isCoarse ? COARSE : EXACT) && others.stream().noneMatch(o -> o.contains(px, py))) {
                     wrong++;
                 }

@@ -2,19 +2,21 @@ package org.gongkai.office.requests.redaction.copy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
-import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
@@ -32,6 +34,10 @@ final class PagePicture {
     private static final int DARK = 48;
     private static final int LIGHT = 208;
     private static final int HALF = 144;
+    private static final int WHITE = 0xffffff;
+    /** One pixel in so many is looked at to tell what a page is. */
+    private static final int SAMPLED = 3;
+
     private static final float[] QUALITIES = {0.62f, 0.45f, 0.3f};
     private static final int[] PALETTE = {
         0x000000, 0x555555, 0xaaaaaa, 0xffffff, 0xc00000, 0xe06060, 0xf4b0b0, 0x000090, 0x3060c0, 0x90b0e0, 0x006000,
@@ -49,36 +55,56 @@ final class PagePicture {
         var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         var grey = 0;
         var coloured = 0;
-        for (var pixel : pixels) {
-            if (Grey.chroma(pixel) > COLOURED) {
+        for (var i = 0; i < pixels.length; i += SAMPLED) {
+            if (Grey.chroma(pixels[i]) > COLOURED) {
                 coloured++;
             } else {
-                var brightness = Grey.of(pixel);
+                var brightness = Grey.of(pixels[i]);
                 grey += brightness > DARK && brightness < LIGHT ? 1 : 0;
             }
         }
-        var all = (double) pixels.length;
+        var all = (double) pixels.length / SAMPLED;
         if (grey / all > MUCH_GREY || coloured / all > MUCH_COLOUR) {
             return jpeg(document, picture, coloured / all < SOME_COLOUR, most);
         }
         return coloured / all < SOME_COLOUR
-                ? CCITTFactory.createFromImage(document, blackAndWhite(picture, pixels))
+                ? blackAndWhite(document, picture, pixels)
                 : sixteen(document, picture, pixels);
     }
 
-    private static BufferedImage blackAndWhite(BufferedImage picture, int[] pixels) {
+    /** CCITT group 4, packed here: the library's own way takes four times as long as drawing the page. */
+    private static PDImageXObject blackAndWhite(PDDocument document, BufferedImage picture, int[] pixels)
+            throws IOException {
         var width = picture.getWidth();
-        var result = new BufferedImage(width, picture.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
-        var bits = ((DataBufferByte) result.getRaster().getDataBuffer()).getData();
+        var height = picture.getHeight();
         var line = (width + 7) / 8;
-        for (var y = 0; y < picture.getHeight(); y++) {
+        var bits = new byte[line * height];
+        for (var y = 0; y < height; y++) {
             for (var x = 0; x < width; x++) {
-                if (Grey.of(pixels[y * width + x]) >= HALF) {
+                var pixel = pixels[y * width + x];
+                if (pixel != WHITE && Grey.of(pixel) < HALF) {
                     bits[y * line + (x >> 3)] |= (byte) (0x80 >> (x & 7));
                 }
             }
         }
-        return result;
+        var parameters = new COSDictionary();
+        parameters.setInt(COSName.COLUMNS, width);
+        parameters.setInt(COSName.ROWS, height);
+        var packed = new ByteArrayOutputStream();
+        FilterFactory.INSTANCE
+                .getFilter(COSName.CCITTFAX_DECODE)
+                .encode(new ByteArrayInputStream(bits), packed, parameters, 0);
+        var image = new PDImageXObject(
+                document,
+                new ByteArrayInputStream(packed.toByteArray()),
+                COSName.CCITTFAX_DECODE,
+                width,
+                height,
+                1,
+                PDDeviceGray.INSTANCE);
+        parameters.setInt(COSName.K, -1);
+        image.getCOSObject().setItem(COSName.DECODE_PARMS, parameters);
+        return image;
     }
 
     private static PDImageXObject jpeg(PDDocument document, BufferedImage picture, boolean isGrey, long most)
@@ -125,7 +151,7 @@ final class PagePicture {
         space.add(new COSString(colours));
         return new PDImageXObject(
                 document,
-                new java.io.ByteArrayInputStream(bytes.toByteArray()),
+                new ByteArrayInputStream(bytes.toByteArray()),
                 COSName.FLATE_DECODE,
                 width,
                 picture.getHeight(),

@@ -3,6 +3,8 @@ package org.gongkai.office.requests.redaction.copy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The characters of a page in the order in which they are read, set anew: lines that fill the page are joined, and
@@ -24,18 +26,25 @@ final class PageText {
 
     static PageText of(List<Glyph> glyphs) {
         var read = new PageText();
-        var lines = lines(glyphs);
-        var right = glyphs.stream().mapToDouble(g -> g.place().getMaxX()).max().orElse(1);
-        for (var line : lines) {
-            read.append(line);
+        glyphs.stream()
+                .collect(Collectors.groupingBy(Glyph::quarters, TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(read::turned);
+        return read;
+    }
+
+    /** Reads what runs in one direction. */
+    private void turned(List<Glyph> glyphs) {
+        var right =
+                glyphs.stream().mapToDouble(g -> g.upright().getMaxX()).max().orElse(1);
+        for (var line : lines(glyphs)) {
+            append(line);
             var last = line.get(line.size() - 1);
-            // heights and widths are fractions of different sides; a page is about 1.4 times as high as wide
-            var em = last.place().getHeight() * 1.4;
-            if (last.place().getMaxX() < right - RAGGED * em) {
-                read.put("\n", last);
+            if (last.upright().getMaxX() < right - RAGGED * last.em()) {
+                put("\n", last);
             }
         }
-        return read;
+        put("\n", glyphs.get(0));
     }
 
     private static List<List<Glyph>> lines(List<Glyph> glyphs) {
@@ -44,14 +53,14 @@ final class PageText {
         var lines = new ArrayList<List<Glyph>>();
         var middle = Double.NEGATIVE_INFINITY;
         for (var glyph : sorted) {
-            if (glyph.middle() - middle > SAME_LINE * glyph.place().getHeight()) {
+            if (glyph.middle() - middle > SAME_LINE * glyph.upright().getHeight()) {
                 lines.add(new ArrayList<>());
                 middle = glyph.middle();
             }
             lines.get(lines.size() - 1).add(glyph);
         }
         lines.forEach(
-                line -> line.sort(Comparator.comparingDouble(g -> g.place().getMinX())));
+                line -> line.sort(Comparator.comparingDouble(g -> g.upright().getMinX())));
         return lines;
     }
 

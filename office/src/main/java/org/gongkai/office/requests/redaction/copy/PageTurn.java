@@ -52,6 +52,11 @@ final class PageTurn {
         };
     }
 
+    /** By how many quarters a line is turned clockwise, as the page is looked at. */
+    int shown(double angle) {
+        return Math.floorMod(quarters - (int) Math.round(angle / (Math.PI / 2)), 4);
+    }
+
     Rectangle2D shown(Rectangle2D box) {
         var place = new Rectangle2D.Double();
         place.setFrameFromDiagonal(

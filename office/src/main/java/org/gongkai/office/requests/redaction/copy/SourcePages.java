@@ -88,11 +88,17 @@ public final class SourcePages implements AutoCloseable {
             var glyphs = seen.stream()
                     .map(glyph -> {
                         var place = turn.shown(glyph.box());
-                        return new Glyph(glyph.text(), place, !glyph.hidden() && hasInk(picture, glyph.text(), place));
+                        return new Glyph(
+                                glyph.text(),
+                                place,
+                                turn.shown(glyph.angle()),
+                                !glyph.hidden() && hasInk(picture, glyph.text(), place));
                     })
                     .toList();
             return new Drawn(picture, glyphs, turn.shownWidth(), turn.shownHeight());
-        } catch (IOException | IllegalArgumentException | StackOverflowError e) {
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             throw unreadable();
         }
     }
