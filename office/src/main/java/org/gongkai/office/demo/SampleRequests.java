@@ -9,8 +9,6 @@ import org.gongkai.office.OfficeDay;
 import org.gongkai.office.Sheet;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
-import org.gongkai.office.files.Upload;
-import org.gongkai.office.letters.write.PlainPages;
 import org.gongkai.office.requests.Act;
 import org.gongkai.office.requests.AnswerType;
 import org.gongkai.office.requests.Applicant;
@@ -22,8 +20,6 @@ import org.gongkai.office.requests.Particulars;
 import org.gongkai.office.requests.ProcessingFee;
 import org.gongkai.office.requests.Requests;
 import org.gongkai.office.requests.Way;
-import org.gongkai.office.requests.redaction.Redactions;
-import org.gongkai.office.requests.redaction.Releases;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.report.model.ApplicantColumn;
 import org.springframework.context.annotation.Profile;
@@ -39,17 +35,12 @@ class SampleRequests {
     private static final int MORNING = 10;
 
     private final Requests requests;
-    private final Redactions redactions;
-    private final Releases releases;
     private final OfficeCalendar calendar;
     private final OfficeDay day;
     private final ResourceBundle words = ResourceBundle.getBundle("demo.words");
 
-    SampleRequests(
-            Requests requests, Redactions redactions, Releases releases, OfficeCalendar calendar, OfficeDay day) {
+    SampleRequests(Requests requests, OfficeCalendar calendar, OfficeDay day) {
         this.requests = requests;
-        this.redactions = redactions;
-        this.releases = releases;
         this.calendar = calendar;
         this.day = day;
     }
@@ -109,7 +100,6 @@ class SampleRequests {
         }
         var typed = plain(on, words.getString("request." + what));
         switch (what) {
-            case "withhold" -> withhold(staff, id, at(on));
             case "answer" -> answer(staff, id, typed, AnswerType.valueOf(more));
             case "extend" -> extend(staff, id, typed.days(Integer.parseInt(more)));
             case "ask-correction" -> act(staff, id, Act.ASK_CORRECTION, typed.until(after(on, Integer.parseInt(more))));
@@ -126,17 +116,6 @@ class SampleRequests {
                 act(staff, id, Act.ASK_FEE, typed.amount(yuan));
             }
             default -> act(staff, id, Act.valueOf(what.toUpperCase(Locale.ROOT).replace('-', '_')), typed);
-        }
-    }
-
-    /** A record of a page whose personal data is withheld. */
-    private void withhold(Staff staff, long id, Moment now) {
-        try (var pages = new PlainPages()) {
-            words.getString("request.record").lines().forEach(pages::paragraph);
-            var upload = new Upload(words.getString("request.record-name"), pages.bytes());
-            var original = redactions.add(staff.caseworker(), staff.body(), id, upload, now);
-            redactions.drawProposals(staff.caseworker(), staff.body(), id, original, AnswerType.THIRD_PARTY, now);
-            releases.make(staff.caseworker(), staff.body(), id, now);
         }
     }
 

@@ -11,9 +11,7 @@
             "publishing :: takeover",
             "channels",
             "openings",
-            "letters :: write",
             "requests",
-            "requests :: redaction",
             "trail"
         })
 @NullMarked

@@ -101,12 +101,6 @@ public class Releases {
         await(work);
     }
 
-    /** Makes the copy and waits for it; for the sample of the demonstration. */
-    public void make(Person person, Body body, long request, Moment now) {
-        redactions.requireOpen(person, body, request, now);
-        job(person, body, request, "", new AtomicInteger(), now).run();
-    }
-
     private Runnable job(Person person, Body body, long request, String why, AtomicInteger done, Moment now) {
         var number = requests.get(body, request, now).request().number();
         var madeOf = store.digest(request);
