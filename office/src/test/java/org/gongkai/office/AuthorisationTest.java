@@ -24,21 +24,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every staff page, every duty, at one's own body, at a sibling and at the body below. */
 class AuthorisationTest {
     /** Something for every name in an address; nothing that exists, so that nobody reaches more than the gate. */
-    private static final Map<String, String> SAMPLES = Map.of(
-            "id",
-            "999999999",
-            "act",
-            "note",
-            "letter",
-            "999999999",
-            "kind",
-            "nothing",
-            "year",
-            "1999",
-            "cell",
-            "nothing",
-            "extension",
-            "pdf");
+    private static final Map<String, String> SAMPLES = Map.ofEntries(
+            Map.entry("id", "999999999"),
+            Map.entry("act", "note"),
+            Map.entry("letter", "999999999"),
+            Map.entry("kind", "nothing"),
+            Map.entry("year", "1999"),
+            Map.entry("cell", "nothing"),
+            Map.entry("extension", "pdf"),
+            Map.entry("original", "999999999"),
+            Map.entry("page", "1"));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

@@ -12,7 +12,10 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.catalogue.Catalogue;
+import org.gongkai.office.files.KeptFiles;
+import org.gongkai.office.files.Upload;
 import org.gongkai.office.publishing.Draft;
+import org.gongkai.office.publishing.Metadata;
 import org.gongkai.office.publishing.Publishing;
 import org.gongkai.office.trail.Trail;
 import org.springframework.context.MessageSource;
@@ -37,6 +40,8 @@ class AdjustmentPages {
     private final RequestStore store;
     private final Catalogue catalogue;
     private final Publishing publishing;
+    private final ReleasedCopies copies;
+    private final KeptFiles files;
     private final MessageSource words;
     private final Trail trail;
 
@@ -46,6 +51,8 @@ class AdjustmentPages {
             RequestStore store,
             Catalogue catalogue,
             Publishing publishing,
+            ReleasedCopies copies,
+            KeptFiles files,
             MessageSource words,
             Trail trail) {
         this.bodies = bodies;
@@ -53,6 +60,8 @@ class AdjustmentPages {
         this.store = store;
         this.catalogue = catalogue;
         this.publishing = publishing;
+        this.copies = copies;
+        this.files = files;
         this.words = words;
         this.trail = trail;
     }
@@ -81,7 +90,13 @@ class AdjustmentPages {
         var now = trail.now();
         var asked = requests.get(body, request, now).request();
         var source = words.getMessage("adjust.draft", new Object[] {asked.number()}, Locale.SIMPLIFIED_CHINESE);
-        var id = publishing.draft(me, body, new Draft(column, asked.title(), "", now.day(), source), now);
+        // a file of its own: the one of the case stays with the case
+        var attached = copies.of(request).stream()
+                .map(copy -> files.keep(new Upload(copy.name(), copies.content(copy)), me, body, now)
+                        .id())
+                .toList();
+        var draft = new Draft(column, asked.title(), "", now.day(), source, Metadata.ORDINARY, attached);
+        var id = publishing.draft(me, body, draft, now);
         return new ModelAndView("redirect:/desk/" + code + "/items/" + id);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
@@ -39,6 +40,7 @@ public class CaseLetters implements LetterOwner {
     private final RequestSteps steps;
     private final RequestStore store;
     private final Remedies remedies;
+    private final ReleasedCopies copies;
     private final Bodies bodies;
     private final MessageSource words;
 
@@ -49,6 +51,7 @@ public class CaseLetters implements LetterOwner {
             RequestSteps steps,
             RequestStore store,
             Remedies remedies,
+            ReleasedCopies copies,
             Bodies bodies,
             MessageSource words) {
         this.letters = letters;
@@ -57,6 +60,7 @@ public class CaseLetters implements LetterOwner {
         this.steps = steps;
         this.store = store;
         this.remedies = remedies;
+        this.copies = copies;
         this.bodies = bodies;
         this.words = words;
     }
@@ -94,7 +98,21 @@ public class CaseLetters implements LetterOwner {
     }
 
     private LetterText text(Body body, RequestCase found, String kind, Moment now) {
-        return templates.fill(body, kind, values(body, found, now), List.of(), now.day());
+        return templates.fill(body, kind, values(body, found, now), attachments(found, kind), now.day());
+    }
+
+    /** The released copy goes with the letter that grants it. */
+    private List<String> attachments(RequestCase found, String kind) {
+        return List.of(AnswerType.GRANTED.letter(), AnswerType.PARTLY_GRANTED.letter())
+                        .contains(kind)
+                ? copies.of(found.request().id()).stream()
+                        .map(copy -> said("copy", copy.pages()))
+                        .toList()
+                : List.of();
+    }
+
+    private String said(String key, Object... args) {
+        return Objects.requireNonNull(words.getMessage("redaction.letter." + key, args, Locale.SIMPLIFIED_CHINESE));
     }
 
     /** The letter of the answer that was just drafted: a draft of the same kind is written anew. */
@@ -170,7 +188,8 @@ public class CaseLetters implements LetterOwner {
         life.received().ifPresent(day -> values.put("received", LONG.format(day)));
         life.lastDay().ifPresent(day -> values.put("due", LONG.format(day)));
         ofSteps(life, said, values);
-        life.last(StepKind.DRAFTED).ifPresent(step -> ofAnswer(body, step, said, now.day(), values));
+        life.last(StepKind.DRAFTED)
+                .ifPresent(step -> ofAnswer(body, found.request().id(), step, said, now.day(), values));
         store.likeness(found.request()).same().stream()
                 .findFirst()
                 .ifPresent(same -> values.put("previous", same.number()));
@@ -207,10 +226,17 @@ public class CaseLetters implements LetterOwner {
         });
     }
 
-    private void ofAnswer(Body body, Step step, Map<Long, String> said, LocalDate day, Map<String, String> values) {
+    private void ofAnswer(
+            Body body, long request, Step step, Map<Long, String> said, LocalDate day, Map<String, String> values) {
         var type = step.answer();
         for (var place : List.of("reasons", "search", "decision", "publication")) {
             put(values, place, said, step);
+        }
+        if (type == AnswerType.PARTLY_GRANTED) {
+            copies.of(request).ifPresent(copy -> {
+                values.put("disclosed", said("disclosed", copy.pages()));
+                values.put("withheld", said("withheld", copy.places()));
+            });
         }
         values.put("law", type.article());
         values.put("remedies", remedies.paragraph(body, type, day));

@@ -39,6 +39,7 @@ class CasePages {
     private final Filings filings;
     private final CaseLetters letters;
     private final List<Aftermath> aftermaths;
+    private final ReleasedCopies copies;
     private final Trail trail;
 
     CasePages(
@@ -47,12 +48,14 @@ class CasePages {
             Filings filings,
             CaseLetters letters,
             List<Aftermath> aftermaths,
+            ReleasedCopies copies,
             Trail trail) {
         this.bodies = bodies;
         this.requests = requests;
         this.filings = filings;
         this.letters = letters;
         this.aftermaths = List.copyOf(aftermaths);
+        this.copies = copies;
         this.trail = trail;
     }
 
@@ -141,6 +144,7 @@ class CasePages {
         model.put("filed", filings.read(me, body, id, now));
         model.put("words", requests.words(id));
         model.put("letters", letters.of(id));
+        model.put("released", copies.of(id));
         model.put("fitting", duties.contains(CASEWORKER) ? CaseLetters.fitting(found.life()) : List.of());
         model.put("names", names(found.life()));
         model.put(

@@ -50,6 +50,7 @@ class FollowPages {
     private final RequestStore store;
     private final CaseLetters cases;
     private final Letters letters;
+    private final ReleasedCopies copies;
     private final Trail trail;
     private final Throttle throttle = new Throttle(TRIES, WINDOW);
 
@@ -60,6 +61,7 @@ class FollowPages {
             RequestStore store,
             CaseLetters cases,
             Letters letters,
+            ReleasedCopies copies,
             Trail trail) {
         this.bodies = bodies;
         this.requests = requests;
@@ -67,6 +69,7 @@ class FollowPages {
         this.store = store;
         this.cases = cases;
         this.letters = letters;
+        this.copies = copies;
         this.trail = trail;
     }
 
@@ -175,6 +178,30 @@ class FollowPages {
                 .body(pdf);
     }
 
+    /** The released copy that went out with the answer; its first reading is its delivery, too. */
+    @GetMapping("/case/released.pdf")
+    ResponseEntity<byte[]> released(@PathVariable String code, HttpSession session) {
+        var body = bodies.withCode(code);
+        var id = followed(body, session).orElseThrow(Refusal::notFound);
+        var now = trail.now();
+        var copy = released(requests.get(body, id, now)).orElseThrow(Refusal::notFound);
+        var pdf = copies.content(copy);
+        requests.collected(body, id, now);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "attachment; filename=\"released-" + id + ".pdf\"")
+                .header("Cache-Control", "no-store")
+                .body(pdf);
+    }
+
+    private Optional<ReleasedCopy> released(RequestCase found) {
+        return found.life()
+                .last(StepKind.ANSWERED)
+                .map(Step::answer)
+                .filter(type -> type == AnswerType.GRANTED || type == AnswerType.PARTLY_GRANTED)
+                .flatMap(type -> copies.of(found.request().id()));
+    }
+
     private List<Letter> forApplicant(RequestCase found) {
         return cases.of(found.request().id()).stream()
                 .filter(letter -> CaseLetters.isForApplicant(letter, found.life()))
@@ -197,6 +224,7 @@ class FollowPages {
         model.put("form", form);
         model.put("words", requests.words(id));
         model.put("letters", forApplicant(found));
+        model.put("released", released(found));
         model.put(
                 "ledger",
                 found.life()

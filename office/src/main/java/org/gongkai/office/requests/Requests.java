@@ -39,6 +39,7 @@ public class Requests {
     private final Filings filings;
     private final Lives lives;
     private final CaseLetters letters;
+    private final ReleasedCopies copies;
     private final Classified classified;
     private final RequestRules rules;
     private final Bodies bodies;
@@ -52,6 +53,7 @@ public class Requests {
             Filings filings,
             Lives lives,
             CaseLetters letters,
+            ReleasedCopies copies,
             Classified classified,
             RequestRules rules,
             Bodies bodies,
@@ -62,6 +64,7 @@ public class Requests {
         this.filings = filings;
         this.lives = lives;
         this.letters = letters;
+        this.copies = copies;
         this.classified = classified;
         this.rules = rules;
         this.bodies = bodies;
@@ -150,8 +153,21 @@ public class Requests {
             if (act == Act.SEND && typed.words().isBlank() && !letters.isSealed(found)) {
                 throw new Refusal(Refusal.Kind.CONFLICT, "answer-unsealed");
             }
+            requireReleased(act, step, found);
             var life = record(body, id, signed(step, Optional.of(acting), now), typed.words(), now);
             follow(person, body, act, new RequestCase(found.request(), life), now);
+        });
+    }
+
+    /** 条例 第三十七条: what goes out of the records of the case is a copy in which nothing withheld was found. */
+    private void requireReleased(Act act, Step step, RequestCase found) {
+        var answer = switch (act) {
+            case DRAFT, SEND -> Optional.of(step.answer());
+            case APPROVE -> found.life().last(StepKind.DRAFTED).map(Step::answer);
+            default -> Optional.<AnswerType>empty();
+        };
+        answer.flatMap(type -> copies.objection(found.request().id(), type)).ifPresent(code -> {
+            throw new Refusal(Refusal.Kind.CONFLICT, code);
         });
     }
 

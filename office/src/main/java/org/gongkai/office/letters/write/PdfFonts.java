@@ -1,5 +1,6 @@
 package org.gongkai.office.letters.write;
 
+import java.awt.geom.GeneralPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,6 +73,30 @@ final class PdfFonts {
             }
         }
         return Optional.empty();
+    }
+
+    /** The outline of a character, in units of its font. */
+    GeneralPath outline(Face face, int character) {
+        var program = program(face, character);
+        try {
+            var drawn =
+                    program.program().getGlyph().getGlyph(program.characters().getGlyphId(character));
+            return drawn == null ? new GeneralPath() : drawn.getPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    double unitsPerEm(Face face, int character) {
+        try {
+            return program(face, character).program().getUnitsPerEm();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Read program(Face face, int character) {
+        return read.computeIfAbsent(glyph(face, character).face(), this::load);
     }
 
     PDType0Font font(Face face) {

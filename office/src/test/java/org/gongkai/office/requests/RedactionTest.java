@@ -1,0 +1,210 @@
+package org.gongkai.office.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongkai.office.requests.ARequest.on;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.gongkai.office.OfficeServer;
+import org.gongkai.office.Refusal;
+import org.gongkai.office.Visitor;
+import org.gongkai.office.files.Upload;
+import org.gongkai.office.letters.write.PlainPages;
+import org.gongkai.office.requests.redaction.Redaction;
+import org.gongkai.office.requests.redaction.Redactions;
+import org.gongkai.office.requests.redaction.Releases;
+import org.gongkai.office.requests.redaction.copy.Area;
+import org.gongkai.report.model.ApplicantColumn;
+import org.junit.jupiter.api.Test;
+
+/** From the record to the copy that the applicant has: nothing withheld goes with it. */
+class RedactionTest {
+    private static final String DAY = "2022-01-10";
+    private static final String PHONE = "13912345678";
+
+    private final ARequest a = new ARequest();
+    private final Redactions redactions = OfficeServer.bean(Redactions.class);
+    private final Releases releases = OfficeServer.bean(Releases.class);
+    private final ReleasedCopies copies = OfficeServer.bean(ReleasedCopies.class);
+
+    private static byte[] record(String... paragraphs) {
+        try (var pages = new PlainPages()) {
+            List.of(paragraphs).forEach(pages::paragraph);
+            return pages.bytes();
+        }
+    }
+
+    private static byte[] report() {
+        return record("公共维修项目验收报告", "验收组联系电话：" + PHONE + "。", "工程质量合格，准予验收。");
+    }
+
+    private String base(long id) {
+        return "/desk/" + a.body.code() + "/requests/" + id + "/redaction";
+    }
+
+    private long added(long id, String name, byte[] content) {
+        return redactions.add(a.caseworker, a.body, id, new Upload(name, content), on(DAY));
+    }
+
+    private void released(long id, String why) {
+        releases.start(a.caseworker, a.body, id, why, on(DAY));
+        for (var i = 0; i < 300 && copies.of(id).isEmpty(); i++) {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void draft(long id, AnswerType type) {
+        a.act(id, Act.DRAFT, Particulars.of(LocalDate.parse(DAY), "含有个人联系方式").code(type), on(DAY));
+    }
+
+    private static void refused(String code, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+
+    @Test
+    void a_caseworker_withholds_releases_and_answers_and_the_applicant_has_the_copy() throws IOException {
+        // given: a request and a record
+        var filing = ARequest.filing(Intake.IN_PERSON, ApplicantColumn.NATURAL_PERSON, "公共维修项目验收报告");
+        var receipt = ARequest.REQUESTS.register(
+                a.caseworker, a.body, filing, Particulars.of(LocalDate.parse(DAY), ""), on(DAY));
+        var id = receipt.id();
+        var base = base(id);
+        var clerk = Visitor.signedIn(a.caseworker.username());
+        assertThat(clerk.upload(base, base + "/originals", Map.of(), "验收报告.pdf", report())
+                        .body())
+                .contains("验收报告.pdf");
+        assertThat(clerk.upload(base, base + "/originals", Map.of(), "另一份.pdf", report())
+                        .body())
+                .contains("与本案已有的材料相同");
+        refused("released-whole", () -> draft(id, AnswerType.PARTLY_GRANTED));
+        // when: a place that is on no page, one that is, and what screening found
+        var page = clerk.page(base).select("tbody th a").attr("href");
+        assertThat(clerk.page(page).text()).contains("筛查发现（1 处）", PHONE);
+        var wrong = clerk.submit(
+                page, page + "/draw", Map.of("x", "95", "y", "1", "w", "10", "h", "5", "ground", "OTHER_LAW"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("方框须完全在页面以内", "value=\"95\"");
+        clerk.submit(page, page + "/draw", Map.of("x", "70", "y", "80", "w", "10", "h", "5", "ground", "OTHER_LAW"));
+        var found = clerk.page(page).select("input[name=found-0]").val();
+        assertThat(clerk.submit(page, page + "/take", Map.of("found-0", found, "ground", "THIRD_PARTY"))
+                        .body())
+                .contains("本页已遮盖（2 处）", "第三方合法权益");
+        assertThat(clerk.download(page + "/picture").body()).startsWith(0x89, 'P', 'N', 'G');
+        refused("released-missing", () -> draft(id, AnswerType.PARTLY_GRANTED));
+        refused("released-withheld", () -> draft(id, AnswerType.GRANTED));
+        clerk.submit(base, base + "/release", Map.of());
+        for (var i = 0; i < 300 && copies.of(id).isEmpty(); i++) {
+            clerk.get(base);
+        }
+        assertThat(clerk.page(base).text()).contains("已通过泄露检查", "公开件.pdf", "遮盖 2 处");
+        // then: the copy has what is left, the list, the number and the day, and no more
+        var copy = clerk.download(base + "/released.pdf").body();
+        assertThat(text(copy))
+                .contains("准予验收", "区分处理说明", "第三方合法权益", receipt.number(), DAY)
+                .doesNotContain(PHONE);
+        a.answered(id, AnswerType.PARTLY_GRANTED, DAY);
+        refused(
+                "redaction-closed",
+                () -> redactions.drawProposals(a.caseworker, a.body, id, 1, AnswerType.OTHER_LAW, on(DAY)));
+        assertThat(clerk.page(base).select("form[action$=originals]")).isEmpty();
+        var applicant = new Visitor();
+        var follow = "/p/" + a.body.code() + "/request/follow";
+        var status = applicant
+                .submit(follow, follow, Map.of("number", receipt.number(), "secret", receipt.secret()))
+                .body();
+        assertThat(status).contains("公开的材料", "公开件.pdf");
+        var downloaded = applicant.download("/p/" + a.body.code() + "/request/case/released.pdf");
+        assertThat(downloaded.body()).isEqualTo(copy);
+        assertThat(a.life(id, DAY).has(StepKind.DELIVERED)).isTrue();
+        // and nobody else has anything of it
+        var stranger = new Visitor();
+        assertThat(stranger.get("/p/" + a.body.code() + "/request/case/released.pdf")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Visitor.signedIn(new ARequest().caseworker.username())
+                        .get(base)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Visitor.signedIn(a.head.username()).page(base).text()).contains("遮盖清单（2 处）", "公开件.pdf");
+    }
+
+    @Test
+    void words_that_can_be_read_elsewhere_hold_the_copy_back_until_somebody_answers_for_them() {
+        var id = a.received("2022-01-04");
+        var original = added(id, "a.pdf", record("联系电话：" + PHONE));
+        added(id, "b.pdf", record("又见电话：" + PHONE));
+        redactions.drawProposals(a.caseworker, a.body, id, original, AnswerType.THIRD_PARTY, on(DAY));
+        releases.start(a.caseworker, a.body, id, "", on(DAY));
+        var clerk = Visitor.signedIn(a.caseworker.username());
+        var page = "";
+        for (var i = 0; i < 300 && !page.contains("公开件没有生成"); i++) {
+            page = clerk.page(base(id)).text();
+        }
+        assertThat(page).contains("材料 2 第 1 页仍有“" + PHONE + "”");
+        assertThat(copies.of(id)).isEmpty();
+        released(id, "单位公开电话");
+        assertThat(copies.of(id)).isPresent();
+        assertThat(clerk.page(base(id)).text()).contains("单位公开电话");
+    }
+
+    @Test
+    void what_changed_since_the_copy_was_made_needs_a_new_copy() {
+        var id = a.received("2022-01-04");
+        var first = added(id, "a.pdf", report());
+        var second = added(id, "b.pdf", record("附件"));
+        redactions.drawProposals(a.caseworker, a.body, id, first, AnswerType.THIRD_PARTY, on(DAY));
+        released(id, "");
+        assertThat(copies.of(id)).isPresent();
+        // when the order changes, the place stays with its record
+        var clerk = Visitor.signedIn(a.caseworker.username());
+        clerk.submit(base(id), base(id) + "/originals/" + second + "/up", Map.of());
+        assertThat(copies.of(id)).isEmpty();
+        assertThat(clerk.page(base(id)).text()).contains("原来的公开件作废", "a.pdf 第 1 页");
+        refused("released-missing", () -> draft(id, AnswerType.PARTLY_GRANTED));
+        released(id, "");
+        draft(id, AnswerType.PARTLY_GRANTED);
+        assertThat(a.life(id, DAY).state().hasDraft()).isTrue();
+    }
+
+    @Test
+    void a_place_on_no_page_and_a_record_of_another_request_are_refused() {
+        var id = a.received("2022-01-04");
+        var other = a.received("2022-01-05");
+        var original = added(id, "a.pdf", report());
+        var place = new Redaction(0, original, 1, new Area(0, 0, 10, 10), AnswerType.THIRD_PARTY, false);
+        refused("not-found", () -> redactions.draw(a.caseworker, a.body, other, List.of(place), on(DAY)));
+        var beyond = new Redaction(0, original, 9, new Area(0, 0, 10, 10), AnswerType.THIRD_PARTY, false);
+        refused("not-found", () -> redactions.draw(a.caseworker, a.body, id, List.of(beyond), on(DAY)));
+        refused("not-your-duty", () -> redactions.draw(a.head, a.body, id, List.of(place), on(DAY)));
+    }
+
+    @Test
+    void files_that_cannot_be_taken_get_a_sentence() {
+        var id = a.received("2022-01-04");
+        refused("redaction-type", () -> added(id, "a.txt", "文字".getBytes(StandardCharsets.UTF_8)));
+        refused("file-broken", () -> added(id, "a.pdf", "%PDF-1.4 broken".getBytes(StandardCharsets.UTF_8)));
+        refused("redaction-broken", () -> added(id, "a.tif", "II*\0 broken".getBytes(StandardCharsets.UTF_8)));
+        var clerk = Visitor.signedIn(a.caseworker.username());
+        assertThat(clerk.upload(base(id), base(id) + "/originals", Map.of(), List.of())
+                        .body())
+                .contains("请选择要上传的文件");
+    }
+}
