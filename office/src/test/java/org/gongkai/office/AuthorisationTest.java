@@ -24,8 +24,21 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every staff page, every duty, at one's own body, at a sibling and at the body below. */
 class AuthorisationTest {
     /** Something for every name in an address; nothing that exists, so that nobody reaches more than the gate. */
-    private static final Map<String, String> SAMPLES =
-            Map.of("id", "999999999", "act", "note", "letter", "999999999", "kind", "nothing", "year", "1999");
+    private static final Map<String, String> SAMPLES = Map.of(
+            "id",
+            "999999999",
+            "act",
+            "note",
+            "letter",
+            "999999999",
+            "kind",
+            "nothing",
+            "year",
+            "1999",
+            "file",
+            "00000000-0000-0000-0000-000000000000",
+            "paper",
+            "set");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
