@@ -25,6 +25,9 @@ class RequestStore {
             from requests_request r left join bodies_person p on p.id = r.caseworker_id
             """;
 
+    /** An old register may hold any number of answers nobody followed. */
+    private static final int MOST_UNPROVED = 1_000;
+
     private final JdbcClient jdbc;
 
     RequestStore(JdbcClient jdbc) {
@@ -133,13 +136,13 @@ class RequestStore {
                 .list();
     }
 
-    /** Those with letters whose delivery is not proved: open ones, and closed ones with such an answer. */
+    /** Those with letters whose delivery is not proved: open ones, and closed ones with such an answer; the newest. */
     List<DisclosureRequest> unproved(Body body) {
         return jdbc.sql(REQUEST + "where r.body_id = ? and (r.closed_on is null or r.state = 'ANSWERED'"
                         + " and exists (select from requests_step a where a.request_id = r.id and a.kind = 'ANSWERED'"
                         + " and not exists (select from requests_step d where d.request_id = r.id and d.kind = 'DELIVERED'"
-                        + " and (d.of_step is null or d.of_step >= a.id)))) order by r.id")
-                .param(body.id())
+                        + " and (d.of_step is null or d.of_step >= a.id)))) order by r.id desc limit ?")
+                .params(body.id(), MOST_UNPROVED)
                 .query(RequestStore::request)
                 .list();
     }
