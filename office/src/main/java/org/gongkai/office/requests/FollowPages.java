@@ -183,7 +183,7 @@ class FollowPages {
     }
 
     /** What went out with the answer. */
-    @GetMapping("/case/papers/{file}")
+    @GetMapping("/case/files/{file}")
     ResponseEntity<byte[]> paper(@PathVariable String code, @PathVariable UUID file, HttpSession session) {
         var body = bodies.withCode(code);
         var id = followed(body, session).orElseThrow(Refusal::notFound);

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 案件材料: reading the papers of a case, and putting beside the answer what goes out with it. */
 @Controller
-@RequestMapping("/desk/{code}/requests/{id}/papers")
+@RequestMapping("/desk/{code}/requests/{id}/files")
 class PaperPages {
     private final Bodies bodies;
     private final Requests requests;

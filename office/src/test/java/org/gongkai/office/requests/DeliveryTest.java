@@ -178,20 +178,20 @@ class DeliveryTest {
         a.act(id, Act.CONFIRM, "2022-01-04");
         papers.enclose(a.caseworker, a.body, id, new Upload("计划.txt", TEXT), on("2022-01-05"));
         var portal = "/p/" + a.body.code() + "/request";
-        var desk = "/desk/" + a.body.code() + "/requests/" + id + "/papers/";
+        var desk = "/desk/" + a.body.code() + "/requests/" + id + "/files/";
         var applicant = Visitor.from("192.0.2.31");
         applicant.submit(
                 portal + "/follow", portal + "/follow", Map.of("number", receipt.number(), "secret", receipt.secret()));
         var enclosed = file(id, "计划.txt");
-        assertThat(applicant.get(portal + "/case/papers/" + enclosed).statusCode())
+        assertThat(applicant.get(portal + "/case/files/" + enclosed).statusCode())
                 .isEqualTo(404);
         a.answered(id, AnswerType.GRANTED, "2022-01-06");
         assertThat(applicant.get(portal + "/case").body()).contains("计划.txt").doesNotContain("委托书.txt");
-        assertThat(applicant.download(portal + "/case/papers/" + enclosed).body())
+        assertThat(applicant.download(portal + "/case/files/" + enclosed).body())
                 .isEqualTo(TEXT);
         var sent = file(id, "委托书.txt");
-        assertThat(applicant.get(portal + "/case/papers/" + sent).statusCode()).isEqualTo(404);
-        assertThat(new Visitor().get(portal + "/case/papers/" + enclosed).statusCode())
+        assertThat(applicant.get(portal + "/case/files/" + sent).statusCode()).isEqualTo(404);
+        assertThat(new Visitor().get(portal + "/case/files/" + enclosed).statusCode())
                 .isEqualTo(404);
         assertThat(new Visitor().get("/p/" + a.body.code() + "/f/" + sent).statusCode())
                 .isEqualTo(404);
@@ -203,7 +203,7 @@ class DeliveryTest {
                         .get(desk + sent)
                         .statusCode())
                 .isEqualTo(403);
-        var elsewhere = "/desk/" + other.body.code() + "/requests/" + id + "/papers/" + sent;
+        var elsewhere = "/desk/" + other.body.code() + "/requests/" + id + "/files/" + sent;
         assertThat(Visitor.signedIn(other.caseworker.username()).get(elsewhere).statusCode())
                 .isEqualTo(404);
     }
@@ -215,15 +215,15 @@ class DeliveryTest {
         var letter = OfficeServer.bean(CaseLetters.class).of(id).get(0);
         var page = "/desk/" + a.body.code() + "/requests/" + id;
         var clerk = Visitor.signedIn(a.caseworker.username());
-        var nothing = clerk.upload(page, page + "/papers", Map.of(), List.of());
+        var nothing = clerk.upload(page, page + "/files", Map.of(), List.of());
         assertThat(nothing.statusCode()).isEqualTo(422);
         assertThat(nothing.body()).contains("请选择要添加的文件");
         var marked = new Uploads.Sent("paper", "通知.txt", "机密★10年\n内容".getBytes(StandardCharsets.UTF_8));
-        assertThat(clerk.upload(page, page + "/papers", Map.of(), List.of(marked))
+        assertThat(clerk.upload(page, page + "/files", Map.of(), List.of(marked))
                         .statusCode())
                 .isEqualTo(403);
         var enclosed =
-                clerk.upload(page, page + "/papers", Map.of(), List.of(new Uploads.Sent("paper", "计划.txt", TEXT)));
+                clerk.upload(page, page + "/files", Map.of(), List.of(new Uploads.Sent("paper", "计划.txt", TEXT)));
         assertThat(enclosed.body()).contains("计划.txt", "随答复发出");
         letters.seal(
                 a.caseworker,
@@ -293,6 +293,11 @@ class DeliveryTest {
         var one = new Uploads.Sent("attached", "说明.txt", TEXT);
         assertThat(send(applicant, portal, form, one, one, one, one, one, one).body())
                 .contains("一次最多上传 5 个文件");
+        var tooLarge = new Uploads.Sent("attached", "太大.txt", new byte[9 << 20]);
+        assertThat(send(applicant, portal, form, tooLarge).body()).contains("上传的内容过大", "不超过 8 MB");
+        assertThat(send(applicant, portal + "/follow", Map.of("number", "1"), one)
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(REQUESTS.open(a.body, on("2022-01-10"))).isEmpty();
         assertThat(send(applicant, portal, form, one).body()).contains("申请已提交");
         var id = REQUESTS.open(a.body, on("2022-01-10")).get(0).request().id();
