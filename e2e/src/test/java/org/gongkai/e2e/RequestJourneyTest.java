@@ -218,6 +218,7 @@ class RequestJourneyTest {
 
         caseworker.go(path);
         assertThat(caseworker.page().locator(".timeline")).containsText("送达");
+        assertThat(caseworker.page().locator("section[aria-labelledby=h-send]")).containsText("申请人凭查询码下载");
         act(caseworker, "archive", "");
         assertThat(caseworker.page().locator(".case-head")).containsText("已归档");
         look(caseworker, "archived");

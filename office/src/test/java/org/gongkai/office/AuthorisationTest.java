@@ -33,7 +33,9 @@ class AuthorisationTest {
             Map.entry("cell", "nothing"),
             Map.entry("extension", "pdf"),
             Map.entry("original", "999999999"),
-            Map.entry("page", "1"));
+            Map.entry("page", "1"),
+            Map.entry("file", "00000000-0000-0000-0000-000000000000"),
+            Map.entry("paper", "set"));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

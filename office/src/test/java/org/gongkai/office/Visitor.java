@@ -28,6 +28,7 @@ public final class Visitor {
             .build();
 
     private final String address;
+    private final String from;
 
     public Visitor() {
         this(OfficeServer.address());
@@ -35,7 +36,17 @@ public final class Visitor {
 
     /** A visitor of another server than the shared one. */
     public Visitor(String address) {
+        this(address, "");
+    }
+
+    private Visitor(String address, String from) {
         this.address = address;
+        this.from = from;
+    }
+
+    /** A visitor from another network address, as a proxy tells it. */
+    public static Visitor from(String network) {
+        return new Visitor(OfficeServer.address(), network);
     }
 
     public static Visitor signedIn(String username) {
@@ -150,6 +161,9 @@ public final class Visitor {
     }
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        if (!from.isEmpty()) {
+            request.header("X-Forwarded-For", from);
+        }
         try {
             return client.send(request.timeout(PATIENCE).build(), handler);
         } catch (IOException | InterruptedException e) {

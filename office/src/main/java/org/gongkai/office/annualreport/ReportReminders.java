@@ -3,7 +3,9 @@ package org.gongkai.office.annualreport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.deadlines.Reminder;
 import org.gongkai.office.deadlines.Reminders;
 import org.gongkai.office.trail.Moment;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** 报送提醒: from December on the report that is not started, in January the one that is not submitted. */
 @Component
 class ReportReminders implements Reminders {
+    private static final Set<Duty> READERS = Set.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR);
+
     private final Reports reports;
 
     ReportReminders(Reports reports) {

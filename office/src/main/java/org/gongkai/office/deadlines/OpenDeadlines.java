@@ -14,7 +14,7 @@ public final class OpenDeadlines {
     private final List<OpenClocks> clocks;
     private final List<Reminders> reminders;
 
-    OpenDeadlines(List<OpenClocks> clocks, List<Reminders> reminders) {
+    public OpenDeadlines(List<OpenClocks> clocks, List<Reminders> reminders) {
         this.clocks = clocks;
         this.reminders = reminders;
     }

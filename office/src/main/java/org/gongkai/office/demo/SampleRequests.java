@@ -1,14 +1,18 @@
 package org.gongkai.office.demo;
 
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.gongkai.office.OfficeCalendar;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.Sheet;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.files.Upload;
+import org.gongkai.office.letters.write.PdfSlip;
 import org.gongkai.office.requests.Act;
 import org.gongkai.office.requests.AnswerType;
 import org.gongkai.office.requests.Applicant;
@@ -19,6 +23,7 @@ import org.gongkai.office.requests.Opinion;
 import org.gongkai.office.requests.Particulars;
 import org.gongkai.office.requests.ProcessingFee;
 import org.gongkai.office.requests.Requests;
+import org.gongkai.office.requests.ReturnReason;
 import org.gongkai.office.requests.Way;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.report.model.ApplicantColumn;
@@ -101,6 +106,9 @@ class SampleRequests {
         var typed = plain(on, words.getString("request." + what));
         switch (what) {
             case "answer" -> answer(staff, id, typed, AnswerType.valueOf(more));
+            case "record-return" -> act(staff, id, Act.RECORD_RETURN, typed.code(ReturnReason.valueOf(more)));
+            case "resend" -> act(staff, id, Act.RESEND, typed.by(Way.valueOf(more), ""));
+            case "record-delivery" -> deliver(staff, id, typed, more.equals("proof"));
             case "extend" -> extend(staff, id, typed.days(Integer.parseInt(more)));
             case "ask-correction" -> act(staff, id, Act.ASK_CORRECTION, typed.until(after(on, Integer.parseInt(more))));
             case "consult" -> act(staff, id, Act.CONSULT, typed.code(Consulted.valueOf(more)));
@@ -123,7 +131,23 @@ class SampleRequests {
         act(staff, id, Act.DRAFT, typed.code(type));
         act(staff, id, Act.PASS_LEGAL, typed);
         act(staff, id, Act.APPROVE, typed);
-        act(staff, id, Act.SEND, typed);
+        var way = requests.get(staff.body(), id, at(typed.day())).request().way();
+        act(staff, id, Act.SEND, typed.by(way, way == Way.POST ? tracking(id) : ""));
+    }
+
+    /** A number that no parcel service gave. */
+    private static String tracking(long id) {
+        return String.format(Locale.ROOT, "XA%09d00", id);
+    }
+
+    private void deliver(Staff staff, long id, Particulars typed, boolean proved) {
+        act(staff, id, Act.RECORD_DELIVERY, typed, proved ? Optional.of(slip(typed.day())) : Optional.empty());
+    }
+
+    private Upload slip(LocalDate on) {
+        var lines = MessageFormat.format(words.getString("request.proof-lines"), on.toString());
+        var slip = PdfSlip.of(words.getString("request.proof-title"), List.of(lines.split("\\|")));
+        return new Upload(words.getString("request.proof-name"), slip);
     }
 
     private void extend(Staff staff, long id, Particulars typed) {
@@ -133,9 +157,13 @@ class SampleRequests {
     }
 
     private void act(Staff staff, long id, Act act, Particulars typed) {
+        act(staff, id, act, typed, Optional.empty());
+    }
+
+    private void act(Staff staff, long id, Act act, Particulars typed, Optional<Upload> paper) {
         var now = at(typed.day());
         var seen = requests.get(staff.body(), id, now).seen();
-        requests.act(staff.of(act), staff.body(), id, seen, act, typed, now);
+        requests.act(staff.of(act), staff.body(), id, seen, act, typed, paper, now);
     }
 
     private long question(Staff staff, long id, LocalDate on) {

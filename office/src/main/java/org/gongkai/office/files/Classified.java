@@ -2,6 +2,7 @@ package org.gongkai.office.files;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.util.Optional;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
@@ -37,19 +38,30 @@ public final class Classified {
      * @throws Refusal {@code classified} where any of the texts carries a mark
      */
     public void refuse(Person person, Body body, Moment when, Iterable<String> texts) {
+        refuse(Optional.of(person), body, when, texts);
+    }
+
+    /**
+     * @param person empty: somebody without an account
+     * @throws Refusal {@code classified} where any of the texts carries a mark
+     */
+    public void refuse(Optional<Person> person, Body body, Moment when, Iterable<String> texts) {
         for (var text : texts) {
             for (var mark : ClassificationMark.in(text)) {
-                record(person, body, when, text);
+                record(person.map(Person::id), body, when, text);
                 throw new Refusal(Refusal.Kind.FORBIDDEN, "classified", mark.text(), body.name(), body.phone());
             }
         }
     }
 
-    private void record(Person person, Body body, Moment when, String text) {
+    private void record(Optional<Long> person, Body body, Moment when, String text) {
         var hash = master.fingerprint(text.getBytes(StandardCharsets.UTF_8));
         apart.executeWithoutResult(status -> jdbc.sql(
                         "insert into files_classified (at, person_id, body_id, fingerprint) values (?, ?, ?, ?)")
-                .params(Timestamp.from(when.at()), person.id(), body.id(), hash)
+                .param(Timestamp.from(when.at()))
+                .param(person.orElse(null))
+                .param(body.id())
+                .param(hash)
                 .update());
     }
 }

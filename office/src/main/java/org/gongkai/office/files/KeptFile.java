@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param owner kind of thing it is attached to; empty until that thing is saved
  * @param size bytes as served, which for pictures is after their hidden data was removed
  * @param sha256 of the content as served, hexadecimal
+ * @param uploadedBy 0 where nobody was signed in
  */
 public record KeptFile(
         UUID id,

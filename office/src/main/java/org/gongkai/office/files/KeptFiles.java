@@ -59,8 +59,25 @@ public final class KeptFiles {
      *     broken, or with a secrecy mark
      */
     public KeptFile keep(Upload upload, Person person, Body body, Moment when) {
-        var inspected = inspected(upload, person, body, when);
-        var type = inspected.type();
+        return keep(upload, Optional.of(person), body, when);
+    }
+
+    /**
+     * Takes a file in from somebody without an account, attached at once to the thing it is sent with, in the transaction
+     * that saves the thing.
+     *
+     * @throws Refusal as {@link #keep} does
+     */
+    public KeptFile receive(Upload upload, String owner, long ownerId, Body body, Moment when) {
+        var file = keep(upload, Optional.empty(), body, when);
+        jdbc.sql("update files_file set owner = ?, owner_id = ? where id = ?")
+                .params(owner, ownerId, file.id())
+                .update();
+        return file;
+    }
+
+    private KeptFile keep(Upload upload, Optional<Person> person, Body body, Moment when) {
+        var type = inspected(upload, person, body, when).type();
         var content = type.isPicture() ? Pictures.clean(upload.name(), type, upload.content()) : upload.content();
         var file = new KeptFile(
                 UUID.randomUUID(),
@@ -71,7 +88,7 @@ public final class KeptFiles {
                 type,
                 content.length,
                 DigestUtils.sha256Hex(content),
-                person.id());
+                person.map(Person::id).orElse(0L));
         try {
             folder.write(file.id(), content); // first: a row never points to nothing; strays are swept
         } catch (IOException e) {
@@ -83,10 +100,10 @@ public final class KeptFiles {
 
     /** Refuses what {@link #keep} would refuse, without keeping anything; for files that are only read. */
     public FileType inspect(Upload upload, Person person, Body body, Moment when) {
-        return inspected(upload, person, body, when).type();
+        return inspected(upload, Optional.of(person), body, when).type();
     }
 
-    private Inspection inspected(Upload upload, Person person, Body body, Moment when) {
+    private Inspection inspected(Upload upload, Optional<Person> person, Body body, Moment when) {
         if (upload.content().length > limits.file()) {
             throw Inspection.refused(
                     "file-size",
@@ -161,21 +178,20 @@ public final class KeptFiles {
         return folder.open(file.id());
     }
 
-    private void insert(KeptFile file, Person person, Body body, Moment when) {
+    private void insert(KeptFile file, Optional<Person> person, Body body, Moment when) {
         var number = jdbc.sql("insert into files_file (id, body_id, name, type, size, sha256, uploaded_by, uploaded_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?) returning number")
-                .params(
-                        file.id(),
-                        body.id(),
-                        file.name(),
-                        file.type().name(),
-                        file.size(),
-                        file.sha256(),
-                        person.id(),
-                        Timestamp.from(when.at()))
+                        + " values (:id, :body, :name, :type, :size, :sha256, :by, :at) returning number")
+                .param("id", file.id())
+                .param("body", body.id())
+                .param("name", file.name())
+                .param("type", file.type().name())
+                .param("size", file.size())
+                .param("sha256", file.sha256())
+                .param("by", person.map(Person::id).orElse(null))
+                .param("at", Timestamp.from(when.at()))
                 .query(Long.class)
                 .single();
-        trail.record(when, person.id(), body.id(), "file", number, "upload", "");
+        trail.record(when, file.uploadedBy(), body.id(), "file", number, "upload", "");
     }
 
     private void removeAfterCommit(UUID id) {

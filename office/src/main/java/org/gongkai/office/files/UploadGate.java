@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.gongkai.office.Refusal;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
@@ -29,6 +30,9 @@ import org.springframework.web.servlet.ViewResolver;
 class UploadGate extends OncePerRequestFilter {
     /** Behind the filter of the sessions, which it asks, and before that of security, which reads forms. */
     static final int BEFORE_SECURITY = -110;
+
+    /** Forms with which somebody without an account sends files: an application, and what is added to it. */
+    private static final Pattern PUBLIC = Pattern.compile("/p/[^/]+/request(/case/(supplement|correct))?");
 
     private static final int MEGA = 1 << 20;
     private static final int WAIT_SECONDS = 20;
@@ -63,12 +67,14 @@ class UploadGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var length = request.getContentLengthLong();
-        if (!request.getRequestURI().startsWith("/desk/") || length < 0) {
+        var ofPublic = PUBLIC.matcher(request.getRequestURI()).matches();
+        if (!ofPublic && !request.getRequestURI().startsWith("/desk/") || length < 0) {
             refuse(request, response, Refusal.notFound());
             return;
         }
-        if (length > (isSignedIn(request) ? limits.form() : FileLimits.TEXT)) {
-            refuse(request, response, new Refusal(Refusal.Kind.INVALID, "upload-size", FileLimits.mega(limits.file())));
+        if (length > (isSignedIn(request) && !ofPublic ? limits.form() : FileLimits.TEXT)) {
+            var most = ofPublic ? FileLimits.TEXT : limits.file();
+            refuse(request, response, new Refusal(Refusal.Kind.INVALID, "upload-size", FileLimits.mega(most)));
             return;
         }
         var needed = (int) (length / MEGA) + 1;

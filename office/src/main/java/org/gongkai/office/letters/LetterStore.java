@@ -120,9 +120,18 @@ class LetterStore {
                 .update();
     }
 
-    void number(long id, Numbers.Taken number, int copies, LocalDate day, Person person, Moment when, Frozen frozen) {
-        jdbc.sql("update letters_letter set state = 'SEALED', year = ?, number = ?, number_text = ?, day = ?,"
-                        + " copies = ?, sealed_by = ?, sealed_at = ?, pdf_id = ?, docx_id = ? where id = ?")
+    void number(
+            long id,
+            Numbers.Taken number,
+            int copies,
+            LocalDate day,
+            Person person,
+            Moment when,
+            Frozen frozen,
+            boolean electronic) {
+        jdbc.sql(
+                        "update letters_letter set state = 'SEALED', year = ?, number = ?, number_text = ?, day = ?,"
+                                + " copies = ?, sealed_by = ?, sealed_at = ?, pdf_id = ?, docx_id = ?, electronic = ? where id = ?")
                 .params(
                         number.year(),
                         number.n(),
@@ -133,12 +142,20 @@ class LetterStore {
                         Timestamp.from(when.at()),
                         frozen.pdf(),
                         frozen.docx(),
+                        electronic,
                         id)
                 .update();
         frozen.scan()
                 .ifPresent(scan -> jdbc.sql("update letters_letter set scan_id = ? where id = ?")
                         .params(scan, id)
                         .update());
+    }
+
+    boolean isElectronic(long id) {
+        return jdbc.sql("select electronic from letters_letter where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     void voided(long id, String reason, Person person, Moment when) {

@@ -82,6 +82,8 @@ public final class LetterTemplates {
             "agency",
             "extension",
             "fee",
+            "reasons_asked",
+            "delay",
             "service",
             "envelope");
 

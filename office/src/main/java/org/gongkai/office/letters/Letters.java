@@ -23,6 +23,7 @@ import org.gongkai.office.letters.write.PdfSlip;
 import org.gongkai.office.letters.write.Unprintable;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,7 @@ public final class Letters {
     private final Numbers numbers;
     private final SealedTexts texts;
     private final KeptFiles files;
+    private final ObjectProvider<ElectronicSeal> seal;
     private final Bodies bodies;
     private final Trail trail;
     private final TransactionTemplate transaction;
@@ -56,6 +58,7 @@ public final class Letters {
             Numbers numbers,
             SealedTexts texts,
             KeptFiles files,
+            ObjectProvider<ElectronicSeal> seal,
             Bodies bodies,
             Trail trail,
             TransactionTemplate transaction) {
@@ -63,6 +66,7 @@ public final class Letters {
         this.numbers = numbers;
         this.texts = texts;
         this.files = files;
+        this.seal = seal;
         this.bodies = bodies;
         this.trail = trail;
         this.transaction = transaction;
@@ -161,8 +165,9 @@ public final class Letters {
             var number = numbers.next(body, day.getYear());
             var paper = paper(body, text(letter)).numbered(number.text(), day);
             var frozen = freeze(paper, sealedScan, id, person, body, when);
-            store.number(id, number, copies, day, person, when, frozen);
-            trail.record(when, person.id(), body.id(), THING, id, "seal", "number copies day");
+            store.number(id, number, copies, day, person, when, frozen, hasElectronicSeal(body));
+            var fields = "number copies day" + (hasElectronicSeal(body) ? " electronic" : "");
+            trail.record(when, person.id(), body.id(), THING, id, "seal", fields);
             return number.text();
         });
     }
@@ -191,6 +196,24 @@ public final class Letters {
         return store.frozen(letter.id())
                 .map(frozen -> content(frozen.docx()))
                 .orElseGet(() -> DocxLetter.of(paper(letter)));
+    }
+
+    /** Whether letters of a body get an electronic seal when they are sealed. */
+    public boolean hasElectronicSeal(Body body) {
+        return seal.stream().anyMatch(system -> system.isReady(body));
+    }
+
+    /** Whether a letter was sealed electronically. */
+    public boolean isElectronic(Letter letter) {
+        return store.isElectronic(letter.id());
+    }
+
+    private byte[] sealed(Body body, byte[] pdf) {
+        return seal.stream()
+                .filter(system -> system.isReady(body))
+                .findFirst()
+                .map(system -> system.seal(body, pdf))
+                .orElse(pdf);
     }
 
     /** The stamped paper as scanned, where it was kept. */
@@ -260,8 +283,8 @@ public final class Letters {
     private LetterStore.Frozen freeze(
             Paper paper, Optional<Upload> scan, long id, Person person, Body body, Moment when) {
         var kept = new ArrayList<UUID>();
-        kept.add(files.keep(new Upload("letter.pdf", printed(() -> PdfLetter.of(paper))), person, body, when)
-                .id());
+        var pdf = sealed(body, printed(() -> PdfLetter.of(paper)));
+        kept.add(files.keep(new Upload("letter.pdf", pdf), person, body, when).id());
         kept.add(files.keep(new Upload("letter.docx", DocxLetter.of(paper)), person, body, when)
                 .id());
         scan.ifPresent(upload -> kept.add(files.keep(upload, person, body, when).id()));

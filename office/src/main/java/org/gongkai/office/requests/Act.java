@@ -46,6 +46,11 @@ public enum Act {
     WITHDRAW(StepKind.WITHDRAWN, CASEWORKER),
     RECORD_DELIVERY(StepKind.DELIVERED, CASEWORKER),
     RECORD_RETURN(StepKind.UNDELIVERED, CASEWORKER),
+    RESEND(StepKind.RESENT, CASEWORKER),
+    ASK_REASONS(StepKind.REASONS_ASKED, CASEWORKER),
+    RECORD_REASONS(StepKind.REASONS_GIVEN, CASEWORKER),
+    AGREE_DELAY(StepKind.DELAY_AGREED, APPROVER),
+    SEND_DELAY(StepKind.DELAYED, CASEWORKER),
     SUPPLEMENT(StepKind.SUPPLEMENTED, CASEWORKER),
     NOTE(StepKind.NOTED, CASEWORKER),
     ASK_VOID(StepKind.VOID_ASKED, CASEWORKER),
@@ -78,6 +83,7 @@ public enum Act {
             case ASSIGN,
                     ASK_EXTENSION,
                     AGREE_EXTENSION,
+                    AGREE_DELAY,
                     DRAFT,
                     PASS_LEGAL,
                     RETURN_LEGAL,
@@ -94,8 +100,30 @@ public enum Act {
     /** Whether something is written with it. */
     public boolean hasWords() {
         return switch (this) {
-            case RECORD_FEE, AGREE_EXTENSION, SEND_EXTENSION, PASS_LEGAL, APPROVE, VOID, ARCHIVE -> false;
+            case RECORD_FEE, AGREE_EXTENSION, SEND_EXTENSION, SEND_DELAY, PASS_LEGAL, APPROVE, VOID, ARCHIVE -> false;
             default -> true;
+        };
+    }
+
+    /** Whether a letter goes out with it. */
+    public boolean sends() {
+        return switch (this) {
+            case ASK_CORRECTION, CONSULT, ASK_FEE, SEND_EXTENSION, ASK_REASONS, SEND_DELAY, SEND, RESEND -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it speaks of a letter that went out before. */
+    public boolean isOfSending() {
+        return this == RECORD_DELIVERY || this == RECORD_RETURN || this == RESEND;
+    }
+
+    /** Whether a paper can be kept with it: what came in, or what proves that a letter arrived or came back. */
+    public Optional<PaperKind> paper() {
+        return switch (this) {
+            case RECORD_DELIVERY, RECORD_RETURN -> Optional.of(PaperKind.PROOF);
+            case RECORD_CORRECTION, RECORD_OPINION, RECORD_REASONS, SUPPLEMENT -> Optional.of(PaperKind.RECEIVED);
+            default -> Optional.empty();
         };
     }
 
@@ -118,16 +146,18 @@ public enum Act {
     private Set<RequestState> states() {
         return switch (this) {
             case CONFIRM -> EnumSet.of(UNCONFIRMED);
-            case ASK_CORRECTION, ASK_FEE -> EnumSet.of(OPEN);
-            case CONSULT, RECORD_OPINION, ASK_EXTENSION -> EnumSet.of(OPEN, CONSULTING);
+            case ASK_CORRECTION, ASK_FEE, ASK_REASONS -> EnumSet.of(OPEN);
+            case RECORD_REASONS, CONSULT, RECORD_OPINION, ASK_EXTENSION -> EnumSet.of(OPEN, CONSULTING);
             case DRAFT -> EnumSet.of(OPEN, AWAITING_CORRECTION, AWAITING_FEE);
             case RECORD_CORRECTION -> EnumSet.of(AWAITING_CORRECTION);
             case RECORD_FEE -> EnumSet.of(AWAITING_FEE);
-            case AGREE_EXTENSION, SEND_EXTENSION -> EnumSet.of(OPEN, CONSULTING, LEGAL_REVIEW, APPROVAL, TO_SEND);
+            case AGREE_EXTENSION, SEND_EXTENSION, AGREE_DELAY, SEND_DELAY ->
+                EnumSet.of(OPEN, CONSULTING, LEGAL_REVIEW, APPROVAL, TO_SEND);
             case PASS_LEGAL, RETURN_LEGAL -> EnumSet.of(LEGAL_REVIEW);
             case APPROVE, RETURN -> EnumSet.of(APPROVAL);
             case SEND -> EnumSet.of(TO_SEND);
-            case RECORD_DELIVERY, RECORD_RETURN, ARCHIVE -> EnumSet.of(ANSWERED);
+            case RECORD_DELIVERY, RECORD_RETURN, RESEND -> EnumSet.range(OPEN, ANSWERED);
+            case ARCHIVE -> EnumSet.of(ANSWERED);
             case REASSESS -> EnumSet.of(ANSWERED, ARCHIVED);
             case ASSIGN, WITHDRAW, SUPPLEMENT, ASK_VOID, VOID -> EnumSet.range(UNCONFIRMED, TO_SEND);
             case NOTE, RETRACT -> EnumSet.range(UNCONFIRMED, ANSWERED);
@@ -142,6 +172,15 @@ public enum Act {
             case ASK_EXTENSION -> extensionPossible(life);
             case AGREE_EXTENSION -> extensionAsked(life);
             case SEND_EXTENSION -> extensionAgreed(life);
+            case RECORD_DELIVERY, RESEND -> when(Sending.open(life).isEmpty(), "delivery-none");
+            case RECORD_RETURN -> when(Sending.open(life).stream().allMatch(Sending::isBack), "delivery-none");
+            case ASK_REASONS -> when(life.has(step), "reasons-once");
+            case RECORD_REASONS ->
+                when(!life.has(StepKind.REASONS_ASKED) || life.has(StepKind.REASONS_GIVEN), "reasons-unasked");
+            case AGREE_DELAY -> delayPossible(life);
+            case SEND_DELAY ->
+                when(!life.has(StepKind.DELAY_AGREED) || life.has(StepKind.DELAYED), "delay-unagreed")
+                        .or(() -> extensionLate(life));
             case ASK_VOID -> when(life.has(step), "void-asked");
             case VOID -> when(!life.has(StepKind.VOID_ASKED), "void-unasked");
             case RETRACT -> lastCanBeRetracted(life);
@@ -162,6 +201,13 @@ public enum Act {
         return when(life.has(StepKind.EXTENSION_ASKED), "extension-once").or(() -> extensionLate(life));
     }
 
+    /** 条例 第三十五条: the applicant gave reasons, they are sound, and the period is not over. */
+    private static Optional<String> delayPossible(Life life) {
+        return when(!life.has(StepKind.REASONS_GIVEN), "delay-unreasoned")
+                .or(() -> when(life.has(StepKind.DELAY_AGREED), "delay-once"))
+                .or(() -> extensionLate(life));
+    }
+
     private static Optional<String> extensionLate(Life life) {
         return when(life.left().orElse(0) < 0, "extension-late");
     }
@@ -178,7 +224,7 @@ public enum Act {
     /** Receipt and answer stay: what counted in a figure is not taken back by one person. */
     private static Optional<String> lastCanBeRetracted(Life life) {
         var last = life.steps().get(life.steps().size() - 1).kind();
-        var stays = last == StepKind.RECEIVED || last == StepKind.FILED || last.closes();
+        var stays = last == StepKind.RECEIVED || last == StepKind.FILED || last == StepKind.EXPORTED || last.closes();
         return when(stays, "step-stays");
     }
 

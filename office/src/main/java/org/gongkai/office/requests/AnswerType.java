@@ -5,6 +5,7 @@ import static org.gongkai.office.requests.AnswerType.Need.CORRECTION;
 import static org.gongkai.office.requests.AnswerType.Need.CORRECTION_LAPSED;
 import static org.gongkai.office.requests.AnswerType.Need.FEE_LAPSED;
 import static org.gongkai.office.requests.AnswerType.Need.NOTHING;
+import static org.gongkai.office.requests.AnswerType.Need.REASONS;
 
 import java.time.LocalDate;
 import org.gongkai.report.model.ReportFormat;
@@ -34,7 +35,7 @@ public enum AnswerType {
     PETITION("第三十九条第一款", RequestRow.REFUSED_PETITION, "refused_petition", true, NOTHING),
     REPEAT("第三十六条第六项", RequestRow.REFUSED_REPEAT, "refused_repeat", true, NOTHING),
     PUBLICATION("第三十九条第二款", RequestRow.REFUSED_PUBLICATION, "refused_publication", true, NOTHING),
-    MASS_REQUESTS("第三十五条", RequestRow.REFUSED_MASS_REQUESTS, "refused_mass_requests", true, NOTHING),
+    MASS_REQUESTS("第三十五条", RequestRow.REFUSED_MASS_REQUESTS, "refused_mass_requests", true, REASONS),
     CONFIRM_OR_REISSUE("", RequestRow.REFUSED_CONFIRM_OR_REISSUE, "refused_confirm", true, NOTHING),
     NOT_CORRECTED("第三十条", RequestRow.OTHER_NO_CORRECTION, "lapsed_correction", false, CORRECTION_LAPSED),
     FEE_UNPAID("第四十二条、国办函〔2020〕109号", RequestRow.OTHER_FEE_UNPAID, "lapsed_fee", false, FEE_LAPSED),
@@ -53,7 +54,9 @@ public enum AnswerType {
         /** The applicant did not correct it in time. */
         CORRECTION_LAPSED,
         /** The fee was not paid in time. */
-        FEE_LAPSED
+        FEE_LAPSED,
+        /** The applicant was asked for the reasons, and gave them or let the time pass (条例 第三十五条). */
+        REASONS
     }
 
     /** 复议前置: from this day a refusal under articles 14 to 16 goes to 行政复议 before any court. */

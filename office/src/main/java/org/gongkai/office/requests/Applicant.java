@@ -8,4 +8,9 @@ package org.gongkai.office.requests;
  * @param contact person to speak to where the applicant is an organisation
  */
 public record Applicant(
-        String name, String identity, String contact, String phone, String email, String address, String fax) {}
+        String name, String identity, String contact, String phone, String email, String address, String fax) {
+    /** Whether the office can reach the applicant; out of an old register it may not be able to. */
+    public boolean canBeReached() {
+        return !(phone + email + address + fax).isBlank();
+    }
+}

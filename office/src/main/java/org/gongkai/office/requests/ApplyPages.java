@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.office.Form;
 import org.gongkai.office.Throttle;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.files.Upload;
 import org.gongkai.office.trail.Trail;
 import org.gongkai.report.model.ApplicantColumn;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -52,6 +56,7 @@ class ApplyPages {
     ModelAndView file(
             @PathVariable String code,
             @RequestParam Map<String, String> typed,
+            @RequestParam Optional<List<MultipartFile>> attached,
             HttpServletRequest request,
             HttpServletResponse response) {
         var body = bodies.withCode(code);
@@ -63,7 +68,7 @@ class ApplyPages {
                     form.settle();
                     requireNoFlood(form, request);
                     form.settle();
-                    var receipt = requests.file(body, filing, trail.now());
+                    var receipt = requests.file(body, filing, Upload.of(attached.orElse(List.of())), trail.now());
                     return new ModelAndView("requests/filed", Map.of("body", body, "receipt", receipt));
                 },
                 () -> form(body, form, request));

@@ -72,15 +72,35 @@ class CaseLetterPages {
         return page(me, body, find(body, id, letter), new Form(Map.of()));
     }
 
-    /** @param act {@code save}, {@code approve}, {@code reopen}, {@code seal} or {@code void} */
-    @ForDuty({CASEWORKER, LEGAL, APPROVER})
-    @PostMapping("/{letter}/{act}")
-    ModelAndView act(
+    /** Only who works on the case writes: whoever reviews or approves sends it back instead. */
+    @ForDuty(CASEWORKER)
+    @PostMapping("/{letter}/save")
+    ModelAndView save(
             @AuthenticationPrincipal Person me,
             @PathVariable String code,
             @PathVariable long id,
             @PathVariable long letter,
-            @PathVariable String act,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response) {
+        var body = bodies.withCode(code);
+        var form = new Form(typed);
+        var found = find(body, id, letter);
+        return form.tried(
+                response,
+                () -> {
+                    letters.revise(me, body, letter, typed(found, form), trail.now());
+                    return at(code, id, letter);
+                },
+                () -> page(me, body, find(body, id, letter), form));
+    }
+
+    @ForDuty(CASEWORKER)
+    @PostMapping("/{letter}/seal")
+    ModelAndView seal(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String code,
+            @PathVariable long id,
+            @PathVariable long letter,
             @RequestParam Map<String, String> typed,
             @RequestParam Optional<MultipartFile> scan,
             HttpServletResponse response) {
@@ -90,26 +110,45 @@ class CaseLetterPages {
         return form.tried(
                 response,
                 () -> {
-                    carryOut(me, body, found, act, form, scan);
+                    cases.requireWhole(found);
+                    var paper = scan.filter(file -> !file.isEmpty()).map(Upload::of);
+                    var copies = form.text("copies").matches("\\d{1,3}") ? Integer.parseInt(form.text("copies")) : 0;
+                    var day = form.day("day");
+                    form.settle();
+                    letters.seal(me, body, letter, copies, paper, day, trail.now());
                     return at(code, id, letter);
                 },
                 () -> page(me, body, find(body, id, letter), form));
     }
 
-    private void carryOut(Person me, Body body, Letter letter, String act, Form form, Optional<MultipartFile> scan) {
+    /** @param act {@code approve}, {@code reopen} or {@code void} */
+    @ForDuty({CASEWORKER, LEGAL, APPROVER})
+    @PostMapping("/{letter}/{act}")
+    ModelAndView act(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String code,
+            @PathVariable long id,
+            @PathVariable long letter,
+            @PathVariable String act,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response) {
+        var body = bodies.withCode(code);
+        var form = new Form(typed);
+        var found = find(body, id, letter);
+        return form.tried(
+                response,
+                () -> {
+                    carryOut(me, body, found, act, form);
+                    return at(code, id, letter);
+                },
+                () -> page(me, body, find(body, id, letter), form));
+    }
+
+    private void carryOut(Person me, Body body, Letter letter, String act, Form form) {
         var now = trail.now();
         switch (act) {
-            case "save" -> letters.revise(me, body, letter.id(), typed(letter, form), now);
             case "approve" -> letters.approve(me, body, letter.id(), now);
             case "reopen" -> letters.reopen(me, body, letter.id(), now);
-            case "seal" -> {
-                cases.requireWhole(letter);
-                var paper = scan.filter(file -> !file.isEmpty()).map(Upload::of);
-                var copies = form.text("copies").matches("\\d{1,3}") ? Integer.parseInt(form.text("copies")) : 0;
-                var day = form.day("day");
-                form.settle();
-                letters.seal(me, body, letter.id(), copies, paper, day, now);
-            }
             case "void" -> letters.voidNumber(me, body, letter.id(), form.text("reason"), now);
             default -> throw Refusal.notFound();
         }
@@ -185,6 +224,8 @@ class CaseLetterPages {
         model.put("form", form);
         model.put("duties", bodies.duties(me, body));
         model.put("scan", letters.scan(letter));
+        model.put("sealsItself", letters.hasElectronicSeal(body));
+        model.put("electronic", letters.isElectronic(letter));
         model.put("open", text.paragraphs().stream().anyMatch(line -> line.contains(CaseLetters.OPEN_PLACE)));
         return new ModelAndView("requests/letter", model);
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
@@ -85,8 +86,28 @@ public class CaseLetters implements LetterOwner {
         if (life.has(StepKind.EXTENSION_AGREED)) {
             kinds.add("extension");
         }
+        if (life.received().isPresent()) {
+            kinds.add("reasons_asked");
+        }
+        if (life.has(StepKind.DELAY_AGREED)) {
+            kinds.add("delay");
+        }
         life.last(StepKind.DRAFTED).ifPresent(step -> kinds.add(step.answer().letter()));
         return kinds;
+    }
+
+    /** The instruments a step sends out, as ids of templates. */
+    static Set<String> kindsOf(Step sent) {
+        return switch (sent.kind()) {
+            case CORRECTION_ASKED -> Set.of("correction");
+            case CONSULTED -> Set.of(sent.code().equals(Consulted.THIRD_PARTY.name()) ? "third_party" : "agency");
+            case FEE_ASKED -> Set.of("fee");
+            case EXTENDED -> Set.of("extension");
+            case REASONS_ASKED -> Set.of("reasons_asked");
+            case DELAYED -> Set.of("delay");
+            case ANSWERED -> Set.of(sent.answer().letter());
+            default -> Set.of();
+        };
     }
 
     /** Writes a letter from its template; what the case does not know is left as an open place. */
@@ -169,9 +190,15 @@ public class CaseLetters implements LetterOwner {
             case "third_party_told" -> life.has(StepKind.CONSULTED);
             case "extension" -> life.has(StepKind.EXTENDED);
             case "fee" -> life.has(StepKind.FEE_ASKED);
-            case "third_party", "agency", "override" -> false;
-            default -> life.has(StepKind.ANSWERED);
+            case "reasons_asked" -> life.has(StepKind.REASONS_ASKED);
+            case "delay" -> life.has(StepKind.DELAYED);
+            default -> isToApplicant(letter.kind()) && life.has(StepKind.ANSWERED);
         };
+    }
+
+    /** Whether an instrument goes to the applicant and not to others. */
+    static boolean isToApplicant(String kind) {
+        return !Set.of("third_party", "agency", "override").contains(kind);
     }
 
     private Map<String, String> values(Body body, RequestCase found, Moment now) {
@@ -219,6 +246,15 @@ public class CaseLetters implements LetterOwner {
                             LONG.format(period.extendedBy(step.days())
                                     .deadline(life.calendar())
                                     .lastDay())));
+        });
+        life.last(StepKind.REASONS_ASKED).ifPresent(step -> {
+            put(values, "reasons", said, step);
+            values.put("sent", LONG.format(step.day()));
+            step.until().ifPresent(until -> values.put("until", LONG.format(until)));
+        });
+        life.last(StepKind.DELAY_AGREED).ifPresent(step -> {
+            put(values, "reasons", said, step);
+            step.until().ifPresent(until -> values.put("until", LONG.format(until)));
         });
         life.last(StepKind.FEE_ASKED).ifPresent(step -> {
             put(values, "basis", said, step);

@@ -7,6 +7,7 @@ import static org.gongkai.office.bodies.Duty.LEGAL;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.files.Upload;
 import org.gongkai.office.trail.Trail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 申请办理: one request, its clock day by day, what may be done with it now, and what was done. */
@@ -40,6 +43,9 @@ class CasePages {
     private final CaseLetters letters;
     private final List<Aftermath> aftermaths;
     private final ReleasedCopies copies;
+    private final Deliveries deliveries;
+    private final Papers papers;
+    private final CaseLinks links;
     private final Trail trail;
 
     CasePages(
@@ -49,6 +55,9 @@ class CasePages {
             CaseLetters letters,
             List<Aftermath> aftermaths,
             ReleasedCopies copies,
+            Deliveries deliveries,
+            Papers papers,
+            CaseLinks links,
             Trail trail) {
         this.bodies = bodies;
         this.requests = requests;
@@ -56,6 +65,9 @@ class CasePages {
         this.letters = letters;
         this.aftermaths = List.copyOf(aftermaths);
         this.copies = copies;
+        this.deliveries = deliveries;
+        this.papers = papers;
+        this.links = links;
         this.trail = trail;
     }
 
@@ -73,6 +85,7 @@ class CasePages {
             @PathVariable long id,
             @PathVariable String act,
             @RequestParam Map<String, String> typed,
+            @RequestParam Optional<MultipartFile> paper,
             HttpServletResponse response) {
         var body = bodies.withCode(code);
         var form = new Form(with(typed, act));
@@ -81,7 +94,8 @@ class CasePages {
                 () -> {
                     var particulars = particulars(form);
                     form.settle();
-                    requests.act(me, body, id, number(form, "seen"), act(act), particulars, trail.now());
+                    var sent = paper.filter(file -> !file.isEmpty()).map(Upload::of);
+                    requests.act(me, body, id, number(form, "seen"), act(act), particulars, sent, trail.now());
                     return new ModelAndView("redirect:/desk/" + code + "/requests/" + id);
                 },
                 () -> page(me, body, id, form));
@@ -110,7 +124,17 @@ class CasePages {
                 (int) number(form, "days"),
                 form.text("code"),
                 number(form, "of"),
-                fee(form));
+                fee(form),
+                dispatch(form));
+    }
+
+    private static Optional<Dispatch> dispatch(Form form) {
+        var tracking = form.text("tracking").replaceAll("\\s", "");
+        form.require(Dispatch.isTracking(tracking), "tracking", "tracking-unread", Dispatch.TRACKING);
+        return Arrays.stream(Way.values())
+                .filter(way -> way.name().equals(form.text("method")))
+                .findFirst()
+                .map(way -> new Dispatch(way, Dispatch.isTracking(tracking) ? tracking : ""));
     }
 
     /** By pages or by the number of the request in its month, whichever was filled in; zero where neither. */
@@ -128,7 +152,7 @@ class CasePages {
         return text.isEmpty() || !isNumber ? 0 : Long.parseLong(text);
     }
 
-    private ModelAndView page(Person me, Body body, long id, Form form) {
+    ModelAndView page(Person me, Body body, long id, Form form) {
         var now = trail.now();
         var found = requests.get(body, id, now);
         var duties = bodies.duties(me, body);
@@ -152,6 +176,9 @@ class CasePages {
                 aftermaths.stream()
                         .flatMap(kept -> kept.of(body, found, duties, now).stream())
                         .toList());
+        model.put("deliveries", deliveries.of(found));
+        model.put("papers", papers.of(id));
+        model.put("links", links.of(id));
         model.put("likeness", requests.likeness(found.request()));
         model.put(
                 "ledger",

@@ -28,9 +28,19 @@ public final class FilingForm {
     private static final Pattern MAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,180}\\.[^@\\s.]{2,20}");
 
     private final Form form;
+    private boolean demands = true;
 
     public FilingForm(Form form) {
         this.form = form;
+    }
+
+    /**
+     * A row of an old register (旧台账): who applied and what for is known, 身份证明 and how to reach the applicant often
+     * are not.
+     */
+    public Filing readOld(Intake intake) {
+        demands = false;
+        return read(intake);
     }
 
     /** What was filled in; what has to be mended is noted on the form, which the caller settles. */
@@ -41,7 +51,7 @@ public final class FilingForm {
         var content = form.filled("content");
         form.require(content.length() <= CONTENT, "content", "request-long", CONTENT);
         var applicant = applicant(kind);
-        if (!way.needs().isEmpty()) {
+        if (demands && !way.needs().isEmpty()) {
             form.require(!form.text(way.needs()).isEmpty(), way.needs(), "way-needs-" + way.needs());
         }
         return new Filing(intake, kind, applicant, title(content), content, way);
@@ -51,7 +61,7 @@ public final class FilingForm {
         var name = shortly("name");
         form.require(!name.isEmpty(), "name", "field-blank");
         var identity = shortly("identity").replaceAll("\\s", "");
-        form.require(!identity.isEmpty(), "identity", "field-blank");
+        form.require(!demands || !identity.isEmpty(), "identity", "field-blank");
         if (kind == ApplicantColumn.NATURAL_PERSON) {
             form.require(isNoWrongId(identity), "identity", "identity-check");
         } else {
@@ -60,7 +70,7 @@ public final class FilingForm {
         var email = shortly("email");
         form.require(email.isEmpty() || MAIL.matcher(email).matches(), "email", "email-unread");
         var phone = shortly("phone");
-        form.require(!(phone.isEmpty() && email.isEmpty()), "phone", "contact-missing");
+        form.require(!demands || !(phone.isEmpty() && email.isEmpty()), "phone", "contact-missing");
         var address = form.text("postal");
         form.require(address.length() <= ADDRESS, "postal", "request-long", ADDRESS);
         return new Applicant(name, identity, shortly("contact"), phone, email, address, shortly("fax"));

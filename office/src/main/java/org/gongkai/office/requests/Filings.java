@@ -9,6 +9,7 @@ import org.gongkai.office.files.Fingerprints;
 import org.gongkai.office.files.SealedTexts;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
+import org.gongkai.report.model.ApplicantColumn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Filings {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ABOUT = "request/";
+    /** Characters of a masked number that are shown at each end. */
+    private static final int SHOWN = 3;
 
     private final RequestStore store;
     private final SealedTexts texts;
@@ -58,6 +61,20 @@ public class Filings {
     public String identity(Person person, Body body, long id, Moment now) {
         recordReading(person, body, id, "identity", now);
         return store.identity(id).map(kept -> texts.open(identityOf(id), kept)).orElse("");
+    }
+
+    /** 证件号码 of a natural person with its middle left out, that of an organisation whole; empty where none is kept. */
+    public String maskedIdentity(DisclosureRequest request) {
+        var identity = store.identity(request.id())
+                .map(kept -> texts.open(identityOf(request.id()), kept))
+                .orElse("");
+        if (request.kind() != ApplicantColumn.NATURAL_PERSON || identity.isEmpty()) {
+            return identity;
+        }
+        var shown = Math.min(SHOWN, identity.length() / 4);
+        return identity.substring(0, shown)
+                + "*".repeat(identity.length() - 2 * shown)
+                + identity.substring(identity.length() - shown);
     }
 
     /**

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.gongkai.office.Form;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.Throttle;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.files.Upload;
 import org.gongkai.office.letters.Letter;
 import org.gongkai.office.letters.Letters;
 import org.gongkai.office.trail.Trail;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -51,6 +54,7 @@ class FollowPages {
     private final CaseLetters cases;
     private final Letters letters;
     private final ReleasedCopies copies;
+    private final Papers papers;
     private final Trail trail;
     private final Throttle throttle = new Throttle(TRIES, WINDOW);
 
@@ -62,6 +66,7 @@ class FollowPages {
             CaseLetters cases,
             Letters letters,
             ReleasedCopies copies,
+            Papers papers,
             Trail trail) {
         this.bodies = bodies;
         this.requests = requests;
@@ -70,6 +75,7 @@ class FollowPages {
         this.cases = cases;
         this.letters = letters;
         this.copies = copies;
+        this.papers = papers;
         this.trail = trail;
     }
 
@@ -125,6 +131,7 @@ class FollowPages {
             @PathVariable String code,
             @PathVariable String what,
             @RequestParam Map<String, String> typed,
+            @RequestParam Optional<List<MultipartFile>> attached,
             HttpSession session,
             HttpServletResponse response) {
         var body = bodies.withCode(code);
@@ -135,13 +142,13 @@ class FollowPages {
         return form.tried(
                 response,
                 () -> {
-                    carryOut(body, id, what, form);
+                    carryOut(body, id, what, form, Upload.of(attached.orElse(List.of())));
                     return new ModelAndView("redirect:/p/" + code + "/request/case");
                 },
                 () -> page(body, id, form));
     }
 
-    private void carryOut(Body body, long id, String what, Form form) {
+    private void carryOut(Body body, long id, String what, Form form, List<Upload> attached) {
         var now = trail.now();
         if (what.equals("withdraw")) {
             form.require(form.text("sure").equals("yes"), "sure", "withdraw-sure");
@@ -153,9 +160,9 @@ class FollowPages {
         form.require(words.length() <= WORDS, "words", "request-long", WORDS);
         form.settle();
         if (what.equals("correct")) {
-            requests.correct(body, id, words, now);
+            requests.correct(body, id, words, attached, now);
         } else {
-            requests.supplement(body, id, words, now);
+            requests.supplement(body, id, words, attached, now);
         }
     }
 
@@ -170,7 +177,7 @@ class FollowPages {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         var pdf = letters.pdf(found);
-        requests.collected(body, id, now);
+        requests.collected(body, id, found.kind(), now);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "attachment; filename=\"letter-" + letter + ".pdf\"")
@@ -202,6 +209,24 @@ class FollowPages {
                 .flatMap(type -> copies.of(found.request().id()));
     }
 
+    /** What went out with the answer. */
+    @GetMapping("/case/files/{file}")
+    ResponseEntity<byte[]> paper(@PathVariable String code, @PathVariable UUID file, HttpSession session) {
+        var body = bodies.withCode(code);
+        var id = followed(body, session).orElseThrow(Refusal::notFound);
+        var paper = enclosed(id).stream()
+                .filter(each -> each.file().id().equals(file))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        return PaperPages.download(paper, papers.content(paper));
+    }
+
+    private List<Paper> enclosed(long id) {
+        return papers.of(id).stream()
+                .filter(paper -> paper.kind() == PaperKind.ENCLOSED && !paper.isToSend())
+                .toList();
+    }
+
     private List<Letter> forApplicant(RequestCase found) {
         return cases.of(found.request().id()).stream()
                 .filter(letter -> CaseLetters.isForApplicant(letter, found.life()))
@@ -225,6 +250,7 @@ class FollowPages {
         model.put("words", requests.words(id));
         model.put("letters", forApplicant(found));
         model.put("released", released(found));
+        model.put("enclosed", enclosed(id));
         model.put(
                 "ledger",
                 found.life()

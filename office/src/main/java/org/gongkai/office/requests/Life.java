@@ -145,7 +145,11 @@ public record Life(List<Step> steps, ReplyClock clock, Lane lane, LocalDate toda
         return lastDay()
                 .map(last -> end.isAfter(last)
                         ? -calendar.workingDaysBetween(last, end)
-                        : clock.period().map(period -> leftAfter(period, end)).orElse(0));
+                        : clock.isDelayed(calendar)
+                                ? calendar.workingDaysBetween(end, last)
+                                : clock.period()
+                                        .map(period -> leftAfter(period, end))
+                                        .orElse(0));
     }
 
     private int leftAfter(StatutoryPeriod period, LocalDate day) {
@@ -162,6 +166,13 @@ public record Life(List<Step> steps, ReplyClock clock, Lane lane, LocalDate toda
         return clock.waiting()
                 .filter(waiting -> waiting.what() == what && today.isAfter(waiting.until()))
                 .isPresent();
+    }
+
+    /** Whether the applicant gave the reasons for many requests, or the time for them is over. */
+    boolean hasHeardReasons() {
+        return last(StepKind.REASONS_ASKED).stream()
+                .anyMatch(asked -> has(StepKind.REASONS_GIVEN)
+                        || asked.until().filter(today::isAfter).isPresent());
     }
 
     /** Whether the answer withheld information that may be looked at again. */

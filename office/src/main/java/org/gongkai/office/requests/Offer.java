@@ -12,9 +12,9 @@ import java.util.Set;
  * @param notes what is noted, taken back or ended without an answer
  */
 public record Offer(List<Act> next, List<Act> others, List<Act> notes) {
-    private static final Set<Act> DECISIONS = EnumSet.of(Act.AGREE_EXTENSION, Act.SEND_EXTENSION, Act.VOID);
-    private static final Set<Act> NOTES =
-            EnumSet.of(Act.SUPPLEMENT, Act.NOTE, Act.RECORD_RETURN, Act.WITHDRAW, Act.ASK_VOID, Act.RETRACT);
+    private static final Set<Act> DECISIONS =
+            EnumSet.of(Act.AGREE_EXTENSION, Act.SEND_EXTENSION, Act.AGREE_DELAY, Act.SEND_DELAY, Act.VOID);
+    private static final Set<Act> NOTES = EnumSet.of(Act.SUPPLEMENT, Act.NOTE, Act.WITHDRAW, Act.ASK_VOID, Act.RETRACT);
 
     public Offer {
         next = List.copyOf(next);
@@ -50,7 +50,13 @@ public record Offer(List<Act> next, List<Act> others, List<Act> notes) {
             case LEGAL_REVIEW -> EnumSet.of(Act.PASS_LEGAL, Act.RETURN_LEGAL);
             case APPROVAL -> EnumSet.of(Act.APPROVE, Act.RETURN);
             case TO_SEND -> EnumSet.of(Act.SEND);
-            case ANSWERED -> EnumSet.of(life.has(StepKind.DELIVERED) ? Act.ARCHIVE : Act.RECORD_DELIVERY);
+            case ANSWERED ->
+                Sending.open(life).isEmpty()
+                        ? EnumSet.of(Act.ARCHIVE)
+                        : EnumSet.of(
+                                Sending.open(life).stream().anyMatch(Sending::isBack)
+                                        ? Act.RESEND
+                                        : Act.RECORD_DELIVERY);
             case ARCHIVED, VOIDED -> EnumSet.noneOf(Act.class);
         };
     }

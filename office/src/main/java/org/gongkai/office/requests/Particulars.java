@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param code name of an {@link AnswerType}, {@link Consulted}, {@link Opinion} or {@link RetentionPeriod}
  * @param of step it speaks of
  * @param amount yuan
+ * @param dispatch how a letter goes out, empty where nobody said
  */
 public record Particulars(
         LocalDate day,
@@ -24,33 +25,39 @@ public record Particulars(
         int days,
         String code,
         long of,
-        BigDecimal amount) {
+        BigDecimal amount,
+        Optional<Dispatch> dispatch) {
     /** Nothing but a day and words. */
     public static Particulars of(LocalDate day, String words) {
-        return new Particulars(day, "", words, Optional.empty(), 0, "", 0, BigDecimal.ZERO);
+        return new Particulars(day, "", words, Optional.empty(), 0, "", 0, BigDecimal.ZERO, Optional.empty());
     }
 
     public Particulars until(LocalDate last) {
-        return new Particulars(day, why, words, Optional.of(last), days, code, of, amount);
+        return new Particulars(day, why, words, Optional.of(last), days, code, of, amount, dispatch);
     }
 
     public Particulars days(int workingDays) {
-        return new Particulars(day, why, words, until, workingDays, code, of, amount);
+        return new Particulars(day, why, words, until, workingDays, code, of, amount, dispatch);
     }
 
     public Particulars code(Enum<?> value) {
-        return new Particulars(day, why, words, until, days, value.name(), of, amount);
+        return new Particulars(day, why, words, until, days, value.name(), of, amount, dispatch);
     }
 
     public Particulars of(long step) {
-        return new Particulars(day, why, words, until, days, code, step, amount);
+        return new Particulars(day, why, words, until, days, code, step, amount, dispatch);
     }
 
     public Particulars amount(BigDecimal yuan) {
-        return new Particulars(day, why, words, until, days, code, of, yuan);
+        return new Particulars(day, why, words, until, days, code, of, yuan, dispatch);
     }
 
     public Particulars why(String reason) {
-        return new Particulars(day, reason, words, until, days, code, of, amount);
+        return new Particulars(day, reason, words, until, days, code, of, amount, dispatch);
+    }
+
+    public Particulars by(Way way, String tracking) {
+        return new Particulars(
+                day, why, words, until, days, code, of, amount, Optional.of(new Dispatch(way, tracking)));
     }
 }

@@ -52,16 +52,23 @@ class RegisterPages {
             @AuthenticationPrincipal Person me,
             @PathVariable String code,
             @RequestParam Optional<RequestState> state,
-            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            @RequestParam(defaultValue = "") String q) {
         var body = bodies.withCode(code);
         var now = trail.now();
-        var page = requests.page(body, state, before, PAGE + 1, now);
+        var page = q.isBlank()
+                ? requests.page(body, state, before, PAGE + 1, now)
+                : requests.search(body, q, PAGE + 1, now);
         var model = new HashMap<String, Object>();
         model.put("body", body);
-        model.put("open", before == Long.MAX_VALUE && state.isEmpty() ? open(body) : List.of());
+        model.put("open", before == Long.MAX_VALUE && state.isEmpty() && q.isBlank() ? open(body) : List.of());
         model.put("page", page.subList(0, Math.min(PAGE, page.size())));
-        model.put("next", page.size() > PAGE ? page.get(PAGE - 1).request().id() : 0L);
+        model.put(
+                "next",
+                page.size() > PAGE && q.isBlank() ? page.get(PAGE - 1).request().id() : 0L);
         model.put("state", state);
+        model.put("sought", q.strip());
+        model.put("more", page.size() > PAGE && !q.isBlank());
         model.put("caseworker", bodies.duties(me, body).contains(CASEWORKER));
         model.put("years", requests.years(body));
         return new ModelAndView("requests/register", model);

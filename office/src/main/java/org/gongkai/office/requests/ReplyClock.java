@@ -17,6 +17,7 @@ import org.gongkai.calendar.WorkingCalendar;
  * @param waiting empty where the office itself is to act
  * @param correctionUntil last day on which the applicant can be told to correct the request (7 working days from receipt)
  * @param isCorrectionLate whether the applicant was told after that day
+ * @param delayedTo 延迟答复: the day to which the answer was put off, told to the applicant (条例 第三十五条)
  * @param restarts days on which the period started again, the oldest first
  * @see "政府信息公开条例 第三十条、第三十三条、第四十二条"
  */
@@ -25,6 +26,7 @@ public record ReplyClock(
         Optional<Waiting> waiting,
         Optional<LocalDate> correctionUntil,
         boolean isCorrectionLate,
+        Optional<LocalDate> delayedTo,
         List<LocalDate> restarts) {
     /** 条例 第三十条: 补正告知 is due within 7 working days of receipt. */
     public static final int CORRECTION_WORKING_DAYS = 7;
@@ -48,7 +50,13 @@ public record ReplyClock(
     public Optional<LocalDate> lastDay(WorkingCalendar calendar) {
         return waiting.isPresent()
                 ? Optional.empty()
-                : period.map(running -> running.deadline(calendar).lastDay());
+                : period.map(running -> running.deadline(calendar).lastDay())
+                        .map(last -> delayedTo.filter(last::isBefore).orElse(last));
+    }
+
+    /** Whether the answer was put off to a day behind the end of the period. */
+    public boolean isDelayed(WorkingCalendar calendar) {
+        return lastDay(calendar).equals(delayedTo) && delayedTo.isPresent();
     }
 
     /** Goes through the steps day by day. */
@@ -60,6 +68,7 @@ public record ReplyClock(
         private Optional<StatutoryPeriod> period = Optional.empty();
         private Optional<Waiting> waiting = Optional.empty();
         private Optional<LocalDate> correctionUntil = Optional.empty();
+        private Optional<LocalDate> delayedTo = Optional.empty();
         private boolean late;
 
         Run(List<Step> steps, WorkingCalendar calendar, RequestRules rules) {
@@ -82,6 +91,7 @@ public record ReplyClock(
                 case FEE_PAID -> restart(step.day());
                 case CONSULTED -> period = period.map(running -> running.suspended(suspension(step)));
                 case EXTENDED -> period = period.map(running -> running.extendedBy(step.days()));
+                case DELAYED -> delayedTo = step.until();
                 default -> {
                     // no effect on the clock
                 }
@@ -122,10 +132,19 @@ public record ReplyClock(
 
         private LocalDate deliveredOn(Step question) {
             return steps.stream()
-                    .filter(step -> step.kind() == StepKind.DELIVERED && step.of() == question.id())
+                    .filter(step -> step.kind() == StepKind.DELIVERED && firstOf(step) == question.id())
                     .map(Step::day)
                     .findFirst()
                     .orElse(question.day());
+        }
+
+        /** Number of the step with which the letter that was delivered went out first. */
+        private long firstOf(Step delivered) {
+            return steps.stream()
+                    .filter(step -> step.id() == delivered.of())
+                    .findFirst()
+                    .map(sent -> Sending.first(sent, steps).id())
+                    .orElse(0L);
         }
 
         private static LocalDate last(Step step) {
@@ -133,7 +152,7 @@ public record ReplyClock(
         }
 
         ReplyClock clock() {
-            return new ReplyClock(period, waiting, correctionUntil, late, restarts);
+            return new ReplyClock(period, waiting, correctionUntil, late, delayedTo, restarts);
         }
     }
 }

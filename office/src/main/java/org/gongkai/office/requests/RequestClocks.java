@@ -24,12 +24,22 @@ class RequestClocks implements OpenClocks, Reminders {
 
     private final RequestStore store;
     private final Requests requests;
+    private final Deliveries deliveries;
+    private final RequestRules rules;
     private final Bodies bodies;
     private final Trail trail;
 
-    RequestClocks(RequestStore store, Requests requests, Bodies bodies, Trail trail) {
+    RequestClocks(
+            RequestStore store,
+            Requests requests,
+            Deliveries deliveries,
+            RequestRules rules,
+            Bodies bodies,
+            Trail trail) {
         this.store = store;
         this.requests = requests;
+        this.deliveries = deliveries;
+        this.rules = rules;
         this.bodies = bodies;
         this.trail = trail;
     }
@@ -43,6 +53,8 @@ class RequestClocks implements OpenClocks, Reminders {
         byBody.forEach((id, open) -> Optional.ofNullable(all.get(id))
                 .ifPresent(body -> requests.cases(body, open, now).stream()
                         .filter(found -> found.life().lastDay().isPresent())
+                        .filter(found ->
+                                !found.life().clock().isDelayed(found.life().calendar()))
                         .forEach(found -> found.life()
                                 .clock()
                                 .period()
@@ -58,7 +70,22 @@ class RequestClocks implements OpenClocks, Reminders {
     @Override
     public List<Reminder> reminders(Body body, Moment now) {
         var open = requests.open(body, now).stream().flatMap(found -> reminder(found, now.day()).stream());
-        return Stream.concat(open, reassessment(body, now)).toList();
+        return Stream.of(open, deliveries(body, now), reassessment(body, now))
+                .flatMap(each -> each)
+                .map(reminder -> reminder.ofCase(reminder.args().get(0).toString(), Requests.ON_THE_CASE))
+                .toList();
+    }
+
+    /** What came back, and what nobody has proved to have arrived for long. */
+    private Stream<Reminder> deliveries(Body body, Moment now) {
+        return deliveries.open(body, now).stream()
+                .filter(one -> one.sending().isBack() || one.waits() >= rules.deliveryDays())
+                .map(one -> new Reminder(
+                        one.sending().isBack() ? "request.remind.returned" : "request.remind.unproved",
+                        List.of(one.found().request().number(), one.waits()),
+                        "requests/" + one.found().request().id(),
+                        one.sending().since(),
+                        true));
     }
 
     private Stream<Reminder> reassessment(Body body, Moment now) {

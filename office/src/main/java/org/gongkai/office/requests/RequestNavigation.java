@@ -17,6 +17,12 @@ class RequestNavigation {
     }
 
     @Bean
+    DeskEntry requestDelivery() {
+        var duties = Set.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER);
+        return new DeskEntry("requests", 15, "delivery.list", "requests/delivery", duties);
+    }
+
+    @Bean
     DeskEntry requestTable() {
         return new DeskEntry("requests", 20, "request.table", "requests/table", ON_THE_CASE);
     }

@@ -52,6 +52,13 @@ class RequestSteps {
                 .single();
     }
 
+    /** Keeps how the letter of a step went out. */
+    void dispatch(long step, Dispatch how) {
+        jdbc.sql("insert into requests_dispatch (step_id, way, tracking) values (?, ?, ?)")
+                .params(step, how.way().name(), how.tracking())
+                .update();
+    }
+
     List<Step> of(long request) {
         return of(List.of(request)).getOrDefault(request, List.of());
     }

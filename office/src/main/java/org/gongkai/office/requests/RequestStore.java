@@ -25,6 +25,9 @@ class RequestStore {
             from requests_request r left join bodies_person p on p.id = r.caseworker_id
             """;
 
+    /** An old register may hold any number of answers nobody followed. */
+    private static final int MOST_UNPROVED = 1_000;
+
     private final JdbcClient jdbc;
 
     RequestStore(JdbcClient jdbc) {
@@ -133,6 +136,17 @@ class RequestStore {
                 .list();
     }
 
+    /** Those with letters whose delivery is not proved: open ones, and closed ones with such an answer; the newest. */
+    List<DisclosureRequest> unproved(Body body) {
+        return jdbc.sql(REQUEST + "where r.body_id = ? and (r.closed_on is null or r.state = 'ANSWERED'"
+                        + " and exists (select from requests_step a where a.request_id = r.id and a.kind = 'ANSWERED'"
+                        + " and not exists (select from requests_step d where d.request_id = r.id and d.kind = 'DELIVERED'"
+                        + " and (d.of_step is null or d.of_step >= a.id)))) order by r.id desc limit ?")
+                .params(body.id(), MOST_UNPROVED)
+                .query(RequestStore::request)
+                .list();
+    }
+
     /** Those of them that a caseworker works on. */
     List<DisclosureRequest> openOf(long caseworker, Body body) {
         return jdbc.sql(REQUEST + "where r.closed_on is null and r.body_id = ? and r.caseworker_id = ? order by r.id")
@@ -148,6 +162,20 @@ class RequestStore {
                 .param("body", body.id())
                 .param("before", before)
                 .param("state", state.map(Enum::name).orElse(null))
+                .param("limit", limit)
+                .query(RequestStore::request)
+                .list();
+    }
+
+    /** Those with a number of the register, a number of a work order, or words in their title; the newest first. */
+    List<DisclosureRequest> search(Body body, String words, int limit) {
+        var plain = words.strip();
+        return jdbc.sql(REQUEST + "where r.body_id = :body and (r.year || '-' || lpad(r.serial::text, 4, '0') = :words"
+                        + " or position(:words in r.title) > 0 or exists (select from requests_link l"
+                        + " where l.request_id = r.id and l.work_order = :words and l.removed_at is null))"
+                        + " order by r.id desc limit :limit")
+                .param("body", body.id())
+                .param("words", plain)
                 .param("limit", limit)
                 .query(RequestStore::request)
                 .list();

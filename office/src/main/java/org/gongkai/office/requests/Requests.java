@@ -19,9 +19,9 @@ import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.files.Classified;
+import org.gongkai.office.files.Upload;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
-import org.gongkai.screening.ClassificationMark;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Requests {
     public static final String THING = "request";
     /** Whoever works on requests and so may see what is in them. */
-    private static final Set<Duty> ON_THE_CASE = Set.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER);
+    static final Set<Duty> ON_THE_CASE = Set.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER);
 
     private static final long APPLICANT = 0;
 
@@ -40,6 +40,7 @@ public class Requests {
     private final Lives lives;
     private final CaseLetters letters;
     private final ReleasedCopies copies;
+    private final Papers papers;
     private final Classified classified;
     private final RequestRules rules;
     private final Bodies bodies;
@@ -54,6 +55,7 @@ public class Requests {
             Lives lives,
             CaseLetters letters,
             ReleasedCopies copies,
+            Papers papers,
             Classified classified,
             RequestRules rules,
             Bodies bodies,
@@ -65,6 +67,7 @@ public class Requests {
         this.lives = lives;
         this.letters = letters;
         this.copies = copies;
+        this.papers = papers;
         this.classified = classified;
         this.rules = rules;
         this.bodies = bodies;
@@ -74,11 +77,24 @@ public class Requests {
 
     /** Takes in what an applicant filed on the portal; it is received once both sides have confirmed it. */
     public Receipt file(Body body, Filing filing, Moment now) {
+        return file(body, filing, List.of(), now);
+    }
+
+    /** The same with what the applicant attaches, which is kept with the case or refused with the whole. */
+    public Receipt file(Body body, Filing filing, List<Upload> attached, Moment now) {
         bodies.requireOpen(body);
-        refuseMarked(body, filing.content());
-        var secret = Secret.make(random);
+        classified.refuse(Optional.empty(), body, now, List.of(filing.content()));
         var first = Step.plain(StepKind.FILED, now.day());
-        return take(body, filing, secret, Optional.empty(), first, now);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var receipt = take(body, filing, Secret.make(random), Optional.empty(), first, now);
+            papers.receive(body, receipt.id(), lastStep(receipt.id()), attached, now);
+            return receipt;
+        }));
+    }
+
+    private long lastStep(long id) {
+        var all = steps.of(id);
+        return all.get(all.size() - 1).id();
     }
 
     /**
@@ -103,13 +119,6 @@ public class Requests {
                 Optional.of(acting),
                 Step.plain(kind, came.day()).why(why),
                 now);
-    }
-
-    /** What carries a secrecy mark is not stored, whoever sends it. */
-    private static void refuseMarked(Body body, String text) {
-        for (var mark : ClassificationMark.in(text)) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "classified", mark.text(), body.name(), body.phone());
-        }
     }
 
     /** Whether one of these duties opens cases to who has it. */
@@ -138,6 +147,23 @@ public class Requests {
      *     has acted since
      */
     public void act(Person person, Body body, long id, long seen, Act act, Particulars typed, Moment now) {
+        act(person, body, id, seen, act, typed, Optional.empty(), now);
+    }
+
+    /**
+     * The same with a paper that came in, or proves what happened to a letter.
+     *
+     * @param paper kept with the case where the act has one
+     */
+    public void act(
+            Person person,
+            Body body,
+            long id,
+            long seen,
+            Act act,
+            Particulars typed,
+            Optional<Upload> paper,
+            Moment now) {
         classified.refuse(person, body, now, List.of(typed.words()));
         transaction.executeWithoutResult(status -> {
             var found = locked(body, id, now);
@@ -149,13 +175,21 @@ public class Requests {
                 throw new Refusal(Refusal.Kind.CONFLICT, code);
             });
             requireAnother(act, found.life(), acting);
-            var step = new StepMaker(found.life(), typed).make(act);
+            var step = new StepMaker(found.life(), typed, rules).make(act);
             if (act == Act.SEND && typed.words().isBlank() && !letters.isSealed(found)) {
                 throw new Refusal(Refusal.Kind.CONFLICT, "answer-unsealed");
             }
             requireReleased(act, step, found);
+            if (act == Act.RECORD_DELIVERY && typed.words().isBlank() && paper.isEmpty()) {
+                throw new Refusal(Refusal.Kind.INVALID, "proof-missing");
+            }
             var life = record(body, id, signed(step, Optional.of(acting), now), typed.words(), now);
-            follow(person, body, act, new RequestCase(found.request(), life), now);
+            var after = new RequestCase(found.request(), life);
+            keep(person, body, act, after, paper, now);
+            if (act.sends()) {
+                typed.dispatch().ifPresent(how -> steps.dispatch(after.seen(), how));
+            }
+            follow(person, body, act, after, now);
         });
     }
 
@@ -177,10 +211,17 @@ public class Requests {
             case CONFIRM -> store.takeOver(found.request().id(), person.id());
             case DRAFT -> letters.answer(person, body, found, now);
             case APPROVE -> letters.approve(person, body, found, now);
+            case SEND -> papers.send(body, found.request().id(), found.seen());
             default -> {
                 // the step is all
             }
         }
+    }
+
+    private void keep(Person person, Body body, Act act, RequestCase found, Optional<Upload> paper, Moment now) {
+        act.paper()
+                .ifPresent(kind -> paper.ifPresent(
+                        upload -> papers.keep(person, body, found.request().id(), found.seen(), kind, upload, now)));
     }
 
     private Life record(Body body, long id, Step step, String words, Moment now) {
@@ -205,32 +246,42 @@ public class Requests {
     }
 
     /** What the applicant adds, with number and secret; the clock goes on. */
-    public void supplement(Body body, long id, String words, Moment now) {
-        byApplicant(body, id, Step.plain(StepKind.SUPPLEMENTED, now.day()), words, now);
+    public void supplement(Body body, long id, String words, List<Upload> attached, Moment now) {
+        byApplicant(body, id, Step.plain(StepKind.SUPPLEMENTED, now.day()), words, attached, now);
     }
 
     /** What the applicant supplies after being asked to correct the request; the clock starts again. */
-    public void correct(Body body, long id, String words, Moment now) {
-        byApplicant(body, id, Step.plain(StepKind.CORRECTED, now.day()), words, now);
+    public void correct(Body body, long id, String words, List<Upload> attached, Moment now) {
+        byApplicant(body, id, Step.plain(StepKind.CORRECTED, now.day()), words, attached, now);
     }
 
     /** 主动撤回. */
     public void withdraw(Body body, long id, Moment now) {
-        byApplicant(body, id, Step.plain(StepKind.WITHDRAWN, now.day()).code(AnswerType.WITHDRAWN), "", now);
+        byApplicant(body, id, Step.plain(StepKind.WITHDRAWN, now.day()).code(AnswerType.WITHDRAWN), "", List.of(), now);
     }
 
-    /** The applicant has read a letter of an answered case with number and secret: it is delivered. */
-    void collected(Body body, long id, Moment now) {
+    /**
+     * The applicant has read a letter with number and secret: it is delivered.
+     *
+     * @param letter id of its template
+     */
+    void collected(Body body, long id, String letter, Moment now) {
         transaction.executeWithoutResult(status -> {
             var life = locked(body, id, now).life();
-            if (life.state() == RequestState.ANSWERED && !life.has(StepKind.DELIVERED)) {
-                record(body, id, signed(Step.plain(StepKind.DELIVERED, now.day()), Optional.empty(), now), "", now);
+            if (life.state().compareTo(RequestState.ANSWERED) > 0) {
+                return;
             }
+            Sending.open(life).stream()
+                    .filter(sending -> CaseLetters.kindsOf(sending.first()).contains(letter))
+                    .reduce((before, after) -> after)
+                    .map(sending -> Step.plain(StepKind.DELIVERED, now.day())
+                            .of(sending.sent().id()))
+                    .ifPresent(step -> record(body, id, signed(step, Optional.empty(), now), "", now));
         });
     }
 
-    private void byApplicant(Body body, long id, Step step, String words, Moment now) {
-        refuseMarked(body, words);
+    private void byApplicant(Body body, long id, Step step, String words, List<Upload> attached, Moment now) {
+        classified.refuse(Optional.empty(), body, now, List.of(words));
         transaction.executeWithoutResult(status -> {
             var life = locked(body, id, now).life();
             var allowed = step.kind() == StepKind.CORRECTED
@@ -240,6 +291,24 @@ public class Requests {
                 throw new Refusal(Refusal.Kind.CONFLICT, "request-state");
             }
             record(body, id, signed(step, Optional.empty(), now), words, now);
+            papers.receive(body, id, lastStep(id), attached, now);
+        });
+    }
+
+    /**
+     * Keeps in the course of a case why its file is exported with the whole of 身份证明.
+     *
+     * @throws Refusal where no reason is given
+     */
+    public void noteExport(Person person, Body body, long id, String reason, Moment now) {
+        if (reason.isBlank()) {
+            throw new Refusal(Refusal.Kind.INVALID, "export-unreasoned");
+        }
+        classified.refuse(person, body, now, List.of(reason));
+        transaction.executeWithoutResult(status -> {
+            locked(body, id, now);
+            var step = Step.plain(StepKind.EXPORTED, now.day()).signed(now.at(), person.id(), 0);
+            record(body, id, step, reason, now);
         });
     }
 
@@ -289,6 +358,11 @@ public class Requests {
      */
     public List<RequestCase> page(Body body, Optional<RequestState> state, long before, int limit, Moment now) {
         return cases(body, store.page(body, state, before, limit), now);
+    }
+
+    /** Those found by their number, by the number of a work order, or by words of their title; the newest first. */
+    public List<RequestCase> search(Body body, String words, int limit, Moment now) {
+        return cases(body, store.search(body, words, limit), now);
     }
 
     /** Years of the body's register, the newest first. */

@@ -38,10 +38,20 @@ public enum StepKind {
     ANSWERED,
     /** 撤回申请. The case is closed; {@code code}: {@link AnswerType#WITHDRAWN}. */
     WITHDRAWN,
-    /** 送达. */
+    /** 送达; {@code of}: the step the letter went out with, 0 for the answer. */
     DELIVERED,
-    /** 退回: could not be delivered. */
+    /** 退回: could not be delivered; {@code of}: the step it went out with; {@code code}: a {@link ReturnReason}. */
     UNDELIVERED,
+    /** 另行送达 of the same letter; {@code of}: the step it went out with before. */
+    RESENT,
+    /** 要求说明理由 of many requests (条例 第三十五条); {@code until}: by when. */
+    REASONS_ASKED,
+    /** 说明的理由 received. */
+    REASONS_GIVEN,
+    /** 延迟答复 agreed to, the reasons being sound (条例 第三十五条); {@code until}: to which day. */
+    DELAY_AGREED,
+    /** 延迟答复告知书 dispatched: the answer is due on {@code until} from here. */
+    DELAYED,
     /** 补充材料 from the applicant; the clock goes on. */
     SUPPLEMENTED,
     /** 电话记录 and other notes. */
@@ -54,6 +64,8 @@ public enum StepKind {
     RETRACTED,
     /** 动态调整: a refusal was looked at again; {@code code}: a {@link Reassessment}. */
     REASSESSED,
+    /** 案卷 exported with the whole of 身份证明, for a reason. */
+    EXPORTED,
     /** 归档; {@code code}: a {@link RetentionPeriod}. */
     ARCHIVED;
 
@@ -77,6 +89,10 @@ public enum StepKind {
                     ANSWERED,
                     WITHDRAWN,
                     DELIVERED,
+                    RESENT,
+                    REASONS_ASKED,
+                    REASONS_GIVEN,
+                    DELAYED,
                     SUPPLEMENTED,
                     VOIDED -> true;
             default -> false;
@@ -85,6 +101,9 @@ public enum StepKind {
 
     /** Whether its words are the applicant's own or meant for the applicant. */
     public boolean isWrittenForApplicant() {
-        return this == CORRECTION_ASKED || this == CORRECTED || this == SUPPLEMENTED || this == FEE_ASKED;
+        return switch (this) {
+            case CORRECTION_ASKED, CORRECTED, SUPPLEMENTED, FEE_ASKED, REASONS_ASKED, REASONS_GIVEN -> true;
+            default -> false;
+        };
     }
 }

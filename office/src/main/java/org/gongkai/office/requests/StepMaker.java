@@ -3,6 +3,7 @@ package org.gongkai.office.requests;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gongkai.calendar.StatutoryPeriod;
 import org.gongkai.office.Refusal;
 
@@ -13,13 +14,16 @@ final class StepMaker {
 
     private final Life life;
     private final Particulars typed;
+    private final RequestRules rules;
 
-    StepMaker(Life life, Particulars typed) {
+    StepMaker(Life life, Particulars typed, RequestRules rules) {
         this.life = life;
         this.typed = typed;
+        this.rules = rules;
     }
 
     Step make(Act act) {
+        requireTracking(act);
         var step = Step.plain(act.step(), day());
         return particulars(act, step).why(why(life, typed.day(), typed.why()));
     }
@@ -40,7 +44,13 @@ final class StepMaker {
                 after(step, StepKind.APPROVED).code(last(StepKind.DRAFTED).answer());
             case REASSESS -> words(step).code(code(Reassessment.class, "reassess-unnamed"));
             case WITHDRAW -> words(step).code(AnswerType.WITHDRAWN);
-            case RECORD_DELIVERY, RECORD_RETURN -> after(step, StepKind.ANSWERED);
+            case RECORD_DELIVERY -> ofSending(step, Sending::isOpen);
+            case RECORD_RETURN -> ofSending(returned(step), sending -> sending.isOpen() && !sending.isBack());
+            case RESEND -> ofSending(step, Sending::isOpen);
+            case ASK_REASONS -> words(step).until(until());
+            case RECORD_REASONS -> words(after(step, StepKind.REASONS_ASKED));
+            case AGREE_DELAY -> delay(words(step));
+            case SEND_DELAY -> sendDelay(step);
             case RETRACT ->
                 words(step).of(life.steps().get(life.steps().size() - 1).id());
             case ASSIGN, RETURN, RETURN_LEGAL, ASK_VOID, NOTE, SUPPLEMENT -> words(step);
@@ -105,6 +115,54 @@ final class StepMaker {
         return step;
     }
 
+    /** The letter it speaks of: the one that was named, or the only one there is; of a closed case the answer. */
+    private Step ofSending(Step step, Predicate<Sending> fits) {
+        var open = Sending.open(life).stream().filter(fits).toList();
+        var sent = open.stream()
+                .filter(sending ->
+                        typed.of() == 0 ? open.size() == 1 : sending.sent().id() == typed.of())
+                .findFirst()
+                .orElseThrow(() -> refused("delivery-unnamed"))
+                .sent();
+        checked(step.day(), sent.day(), life.today());
+        return step.of(sent.id());
+    }
+
+    private Step returned(Step step) {
+        var reason = typed.code().isEmpty() ? ReturnReason.OTHER : code(ReturnReason.class, "return-unnamed");
+        return (reason == ReturnReason.OTHER ? words(step) : step).code(reason);
+    }
+
+    /** An answer by post has to be followed; other letters may. */
+    private void requireTracking(Act act) {
+        var byPost = typed.dispatch().filter(how -> how.way() == Way.POST).map(Dispatch::tracking);
+        if ((act == Act.SEND || act == Act.RESEND)
+                && byPost.filter(String::isEmpty).isPresent()) {
+            throw refused("tracking-missing");
+        }
+    }
+
+    /** 条例 第三十五条 demands a reasonable period and names none; the office sets the longest. */
+    private Step delay(Step step) {
+        var until = until();
+        life.lastDay().filter(last -> !until.isAfter(last)).ifPresent(last -> {
+            throw refused("delay-short", last);
+        });
+        var longest = life.calendar().plusWorkingDays(life.today(), rules.longestDelayDays());
+        if (until.isAfter(longest)) {
+            throw refused("delay-long", rules.longestDelayDays(), longest);
+        }
+        return step.until(until);
+    }
+
+    private Step sendDelay(Step step) {
+        life.lastDay().filter(last -> step.day().isAfter(last)).ifPresent(last -> {
+            throw refused("extension-late");
+        });
+        return after(step, StepKind.DELAY_AGREED)
+                .until(last(StepKind.DELAY_AGREED).until().orElseThrow());
+    }
+
     private Step opinion(Step step) {
         var question = life.questions().stream()
                 .filter(asked -> asked.id() == typed.of() && life.opinion(asked).isEmpty())
@@ -159,6 +217,7 @@ final class StepMaker {
                 when(waiting, "answer-waiting").or(() -> when(!life.has(StepKind.CORRECTED), "answer-uncorrected"));
             case CORRECTION_LAPSED -> when(!life.hasLapsed(StepKind.CORRECTION_ASKED), "answer-not-lapsed");
             case FEE_LAPSED -> when(!life.hasLapsed(StepKind.FEE_ASKED), "answer-not-lapsed");
+            case REASONS -> when(waiting, "answer-waiting").or(() -> when(!life.hasHeardReasons(), "answer-unheard"));
         };
     }
 

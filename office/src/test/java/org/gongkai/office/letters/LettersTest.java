@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,11 +23,15 @@ import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.files.FileAccess;
+import org.gongkai.office.files.KeptFiles;
+import org.gongkai.office.files.SealedTexts;
 import org.gongkai.office.files.Upload;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class LettersTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -64,6 +69,34 @@ class LettersTest {
                 .returns(clerk.name(), Letter::sealer);
         assertThat(words(letters.pdf(sealed))).contains(number, "2021年9月15日").doesNotContain("（印章）");
         assertThat(letters.of("test", 7)).contains(sealed);
+    }
+
+    @Test
+    void where_seals_are_kept_electronically_the_frozen_pdf_carries_one_and_a_change_breaks_it() throws Exception {
+        var seal = new Sm2Seal(body);
+        var context = new StaticListableBeanFactory(Map.of("seal", seal));
+        var sealing = new Letters(
+                OfficeServer.bean(LetterStore.class),
+                OfficeServer.bean(Numbers.class),
+                OfficeServer.bean(SealedTexts.class),
+                OfficeServer.bean(KeptFiles.class),
+                context.getBeanProvider(ElectronicSeal.class),
+                bodies,
+                OfficeServer.bean(Trail.class),
+                OfficeServer.bean(TransactionTemplate.class));
+        var id = sealing.draft(clerk, body, "test", 9, text("赵小满", "定稿。"), now);
+        sealing.approve(approver, body, id, now);
+        var number = sealing.seal(clerk, body, id, 1, Optional.empty(), DAY, now);
+        var letter = sealing.get(body, id);
+        var pdf = sealing.pdf(letter);
+        assertThat(sealing.isElectronic(letter)).isTrue();
+        assertThat(seal.isOn(pdf)).isTrue();
+        assertThat(words(pdf)).contains(number, "定稿。");
+        assertThat(letters.pdf(letter)).isEqualTo(pdf);
+        var changed = pdf.clone();
+        changed[new String(pdf, StandardCharsets.ISO_8859_1).indexOf("stream") + 40] ^= 1;
+        assertThat(seal.isOn(changed)).isFalse();
+        assertThat(letters.hasElectronicSeal(body)).isFalse();
     }
 
     @Test

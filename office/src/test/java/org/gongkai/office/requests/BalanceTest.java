@@ -100,7 +100,8 @@ class BalanceTest {
                                 ? Opinion.values()[random.nextInt(3)].name()
                                 : types[random.nextInt(types.length)].name(),
                 life.questions().isEmpty() ? 0 : life.questions().get(0).id(),
-                BigDecimal.valueOf(100));
+                BigDecimal.valueOf(100),
+                java.util.Optional.empty());
         var before = life.steps().size();
         try {
             a.act(id, act, typed, on(day));

@@ -87,16 +87,37 @@ class CaseFileTest {
         assertThat(pdf.headers().firstValue("Content-Type")).hasValue("application/pdf");
         assertThat(text(pdf.body()))
                 .contains("政府信息公开申请案卷", "尚未归档", "共 4 件，6 页", "归档文件目录")
-                .contains("李秀兰", "130102198503071243", "验收报告", "谢谢〔U+1F600〕", "当面提交")
+                .contains("李秀兰", "130************243", "验收报告", "谢谢〔U+1F600〕", "当面提交")
+                .doesNotContain("130102198503071243")
                 .contains("2022-01-30 周日", "第 20 日", "调休上班")
                 .contains("拟定答复", "予以公开", "登记于 2022-01-05 10:00")
                 .contains("盖章扫");
         assertThat(head.download(desk + id + "/file.pdf").body()).isEqualTo(pdf.body());
-        assertThat(AnOffice.recorded(Requests.THING, id)).contains("read identity", "read letter case-file");
+        assertThat(AnOffice.recorded(Requests.THING, id))
+                .contains("read letter case-file")
+                .doesNotContain("read identity");
         assertThat(Visitor.signedIn(a.legal.username())
                         .get(desk + id + "/file.pdf")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void the_whole_number_of_a_document_is_exported_for_a_reason_only_which_stays_with_the_case() throws IOException {
+        var id = archived();
+        var head = Visitor.signedIn(a.head.username());
+        assertThat(head.submit(desk + id, desk + id + "/file", Map.of("as", "pdf"))
+                        .statusCode())
+                .isEqualTo(422);
+        var whole = head.submit(desk + id, desk + id + "/file", Map.of("reason", "移送行政复议机关", "as", "zip"));
+        assertThat(whole.headers().firstValue("Content-Type")).hasValue("application/zip");
+        assertThat(AnOffice.recorded(Requests.THING, id)).contains("exported state", "read identity");
+        assertThat(head.page(desk + id).select(".timeline").text()).contains("导出含完整证件号码的案卷", "移送行政复议机关");
+        assertThat(ARequest.REQUESTS
+                        .get(a.body, id, ARequest.on("2022-01-07"))
+                        .life()
+                        .state())
+                .isEqualTo(RequestState.ANSWERED);
     }
 
     @Test

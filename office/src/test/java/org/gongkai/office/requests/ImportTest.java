@@ -168,13 +168,30 @@ class ImportTest {
     void a_sheet_without_the_needed_heads_is_told_which_and_gets_one_to_fill_in() throws IOException {
         var answer = sent("来件.csv", csv(List.of(List.of("编号", "内容"), List.of("1", "合同"))));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("缺少这些列：渠道、收到日期、申请人类型、姓名或者名称、证件号码、获取方式");
+        assertThat(answer.body()).contains("缺少这些列：渠道、收到日期、申请人类型、姓名或者名称、获取方式");
         var template = clerk.download(desk + "/import/template.xlsx").body();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(template))) {
             assertThat(book.getSheetAt(0).getRow(0).getCell(1).getStringCellValue())
                     .isEqualTo("渠道");
         }
         assertThat(sent("空表.xlsx", template).body()).contains("表中没有申请");
+    }
+
+    @Test
+    void a_row_of_an_old_register_needs_neither_document_nor_contact_and_says_so() {
+        var old = with(with(POSTED, 6, ""), 7, "");
+        var checked = sent("旧台账.csv", csv(List.of(HEADS, old)));
+        assertThat(checked.body()).contains("可以登记 1 件", "旧台账，无联系方式");
+        taken(checked);
+        var id = ARequest.REQUESTS
+                .ofYear(a.body, 2021, 0, 10, ARequest.on("2022-01-07"))
+                .get(0)
+                .request()
+                .id();
+        assertThat(clerk.page(desk + "/" + id).select("aside").text()).contains("旧台账登记的申请，没有申请人的联系方式");
+        var numberless = sent("来件.csv", csv(List.of(HEADS, with(old, 0, ""))));
+        assertThat(Jsoup.parse(numberless.body()).select("section[aria-labelledby=h-wrong] tbody tr"))
+                .hasSize(2);
     }
 
     private static byte[] hostile(String sheet) throws IOException {

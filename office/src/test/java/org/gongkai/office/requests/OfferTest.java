@@ -17,7 +17,7 @@ class OfferTest {
 
     private Offer after(Step step) {
         steps.add(step);
-        var life = Life.of(steps, Lane.USUAL, DAY, WorkingCalendar.official(), new RequestRules(false, 6, 12));
+        var life = Life.of(steps, Lane.USUAL, DAY, WorkingCalendar.official(), new RequestRules(false, 6, 12, 10, 60));
         return Offer.of(Act.possible(life), life);
     }
 
@@ -54,7 +54,7 @@ class OfferTest {
     void nothing_that_can_be_done_is_left_out_or_offered_twice() {
         after(StepKind.FILED);
         var offer = after(StepKind.RECEIVED);
-        var life = Life.of(steps, Lane.USUAL, DAY, WorkingCalendar.official(), new RequestRules(false, 6, 12));
+        var life = Life.of(steps, Lane.USUAL, DAY, WorkingCalendar.official(), new RequestRules(false, 6, 12, 10, 60));
         var all = new ArrayList<>(offer.next());
         all.addAll(offer.others());
         all.addAll(offer.notes());

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each row of the table of the clock, on real days. */
 class ReplyClockTest {
     private static final WorkingCalendar CALENDAR = WorkingCalendar.official();
-    private static final RequestRules CAREFUL = new RequestRules(false, 6, 12);
+    private static final RequestRules CAREFUL = new RequestRules(false, 6, 12, 10, 60);
 
     private final List<Step> steps = new ArrayList<>();
 
@@ -106,7 +106,8 @@ class ReplyClockTest {
         assertThat(last()).contains(LocalDate.parse("2021-10-19"));
         add(StepKind.CORRECTED, "2021-10-11");
         assertThat(last()).contains(LocalDate.parse("2021-10-19"));
-        assertThat(ReplyClock.of(steps, CALENDAR, new RequestRules(true, 6, 12)).lastDay(CALENDAR))
+        assertThat(ReplyClock.of(steps, CALENDAR, new RequestRules(true, 6, 12, 10, 60))
+                        .lastDay(CALENDAR))
                 .contains(CALENDAR.plusWorkingDays(LocalDate.parse("2021-10-11"), 20));
     }
 

@@ -167,6 +167,25 @@ class RequestPagesTest {
     }
 
     @Test
+    void whoever_reviews_or_approves_a_letter_does_not_write_it() {
+        var id = a.received("2022-01-04");
+        a.act(id, Act.DRAFT, Particulars.of(LocalDate.of(2022, 1, 5), "").code(AnswerType.GRANTED), on("2022-01-05"));
+        var letters = OfficeServer.bean(Letters.class);
+        var letter = OfficeServer.bean(CaseLetters.class).of(id).get(0);
+        var page = desk + "/" + id + "/letters/" + letter.id();
+        var before = letters.text(letter);
+        for (var reviewer : List.of(a.legal, a.head)) {
+            var visitor = Visitor.signedIn(reviewer.username());
+            var token =
+                    visitor.page("/desk/account").select("input[name=_csrf]").val();
+            var typed = "_csrf=" + token + "&addressee=somebody&text=changed";
+            assertThat(visitor.post(page + "/save", typed).statusCode()).isEqualTo(403);
+            assertThat(visitor.post(page + "/seal", typed).statusCode()).isEqualTo(403);
+        }
+        assertThat(letters.text(letter)).isEqualTo(before);
+    }
+
+    @Test
     void the_table_of_the_year_leads_to_its_requests() {
         var id = a.received("2022-01-04");
         a.answered(id, AnswerType.NOT_EXISTING, "2022-01-07");

@@ -11,6 +11,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.ForSignedIn;
+import org.gongkai.office.bodies.Mailboxes;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.trail.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ class AccountPages {
     private final Passwords passwords;
     private final SecondFactor secondFactor;
     private final Sessions sessions;
+    private final Mailboxes mailboxes;
     private final SignInRules rules;
     private final JdbcClient jdbc;
     private final Trail trail;
@@ -41,6 +43,7 @@ class AccountPages {
             Passwords passwords,
             SecondFactor secondFactor,
             Sessions sessions,
+            Mailboxes mailboxes,
             SignInRules rules,
             JdbcClient jdbc,
             Trail trail) {
@@ -48,6 +51,7 @@ class AccountPages {
         this.passwords = passwords;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
+        this.mailboxes = mailboxes;
         this.rules = rules;
         this.jdbc = jdbc;
         this.trail = trail;
@@ -57,18 +61,49 @@ class AccountPages {
     @GetMapping
     ModelAndView page(
             @AuthenticationPrincipal Person me, @RequestParam Map<String, String> query, HttpSession session) {
+        return page(me, new Form(Map.of("mailbox", mailboxes.of(me))), query.containsKey("changed"), session);
+    }
+
+    /** Where the daily list goes. */
+    @ForSignedIn
+    @PostMapping("/mailbox")
+    ModelAndView mailbox(
+            @AuthenticationPrincipal Person me,
+            @RequestParam Map<String, String> typed,
+            HttpSession session,
+            HttpServletResponse response) {
+        var form = new Form(typed);
+        return form.tried(
+                response,
+                () -> {
+                    mailboxes.set(me, form.text("mailbox"), trail.now());
+                    return new ModelAndView("redirect:/desk/account?changed");
+                },
+                () -> page(me, form, false, session));
+    }
+
+    private ModelAndView page(Person me, Form form, boolean changed, HttpSession session) {
         var duties = new LinkedHashMap<Body, Set<Duty>>();
         bodies.servedBy(me).forEach(body -> duties.put(body, bodies.duties(me, body)));
         return new ModelAndView(
                 "bodies/account",
                 Map.of(
-                        "me", me,
-                        "duties", duties,
-                        "secondFactor", secondFactor.isOn(me),
-                        "codesLeft", secondFactor.recoveryCodesLeft(me),
-                        "headed", headed(me),
-                        "changed", query.containsKey("changed"),
-                        "sessions", sessions.of(me, session.getId())));
+                        "me",
+                        me,
+                        "duties",
+                        duties,
+                        "secondFactor",
+                        secondFactor.isOn(me),
+                        "codesLeft",
+                        secondFactor.recoveryCodesLeft(me),
+                        "headed",
+                        headed(me),
+                        "changed",
+                        changed,
+                        "form",
+                        form,
+                        "sessions",
+                        sessions.of(me, session.getId())));
     }
 
     /** The sections somebody heads, by the path of their hand-over page. */

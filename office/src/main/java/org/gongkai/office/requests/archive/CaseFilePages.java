@@ -18,7 +18,9 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** 案卷 of a request to take away. */
 @Controller
@@ -41,16 +43,41 @@ class CaseFilePages {
     @ForDuty({CASEWORKER, APPROVER})
     @GetMapping("/file.pdf")
     ResponseEntity<byte[]> pdf(@AuthenticationPrincipal Person me, @PathVariable String code, @PathVariable long id) {
-        var body = bodies.withCode(code);
-        return answer(body, id, ".pdf", MediaType.APPLICATION_PDF, files.pdf(me, body, id, trail.now()));
+        return pdf(me, bodies.withCode(code), id, CaseFiles.Identity.MASKED);
     }
 
     @ForDuty({CASEWORKER, APPROVER})
     @GetMapping("/file.zip")
     ResponseEntity<byte[]> zip(@AuthenticationPrincipal Person me, @PathVariable String code, @PathVariable long id) {
+        return zip(me, bodies.withCode(code), id, CaseFiles.Identity.MASKED);
+    }
+
+    /**
+     * The same with the whole of 身份证明, for a reason that stays in the course of the case.
+     *
+     * @param as {@code zip}, else one PDF
+     */
+    @ForDuty({CASEWORKER, APPROVER})
+    @PostMapping("/file")
+    ResponseEntity<byte[]> whole(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String code,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "pdf") String as) {
         var body = bodies.withCode(code);
-        var type = MediaType.parseMediaType("application/zip");
-        return answer(body, id, ".zip", type, files.zip(me, body, id, trail.now()));
+        files.explain(me, body, id, reason, trail.now());
+        return as.equals("zip") ? zip(me, body, id, CaseFiles.Identity.SHOWN) : pdf(me, body, id, CaseFiles.Identity.SHOWN);
+    }
+
+    private ResponseEntity<byte[]> pdf(Person me, Body body, long id, CaseFiles.Identity identity) {
+        var content = files.pdf(me, body, id, identity, trail.now());
+        return answer(body, id, ".pdf", MediaType.APPLICATION_PDF, content);
+    }
+
+    private ResponseEntity<byte[]> zip(Person me, Body body, long id, CaseFiles.Identity identity) {
+        var content = files.zip(me, body, id, identity, trail.now());
+        return answer(body, id, ".zip", MediaType.parseMediaType("application/zip"), content);
     }
 
     private ResponseEntity<byte[]> answer(Body body, long id, String ending, MediaType type, byte[] content) {

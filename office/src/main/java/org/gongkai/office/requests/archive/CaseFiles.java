@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.files.KeptFiles;
@@ -14,11 +15,12 @@ import org.gongkai.office.letters.Letters;
 import org.gongkai.office.letters.write.PdfBinder;
 import org.gongkai.office.requests.CaseLetters;
 import org.gongkai.office.requests.Filings;
+import org.gongkai.office.requests.Paper;
+import org.gongkai.office.requests.Papers;
 import org.gongkai.office.requests.Requests;
 import org.gongkai.office.requests.Step;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
-import org.gongkai.screening.Mask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +41,7 @@ public class CaseFiles {
     private final Letters letters;
     private final KeptFiles files;
     private final CasePapers papers;
+    private final Papers kept;
     private final Trail trail;
 
     CaseFiles(
@@ -48,6 +51,7 @@ public class CaseFiles {
             Letters letters,
             KeptFiles files,
             CasePapers papers,
+            Papers kept,
             Trail trail) {
         this.requests = requests;
         this.filings = filings;
@@ -55,12 +59,18 @@ public class CaseFiles {
         this.letters = letters;
         this.files = files;
         this.papers = papers;
+        this.kept = kept;
         this.trail = trail;
     }
 
+    /** Keeps why the whole of 身份证明 is exported. */
+    void explain(Person person, Body body, long id, String reason, Moment now) {
+        requests.noteExport(person, body, id, reason, now);
+    }
+
     /** All of a case in one PDF/A: cover, catalogue, pieces. */
-    byte[] pdf(Person person, Body body, long id, Moment now) {
-        var file = compile(person, body, id, Identity.SHOWN, now);
+    byte[] pdf(Person person, Body body, long id, Identity identity, Moment now) {
+        var file = compile(person, body, id, identity, now);
         return PdfBinder.bound(
                 file.title(),
                 List.of(papers.cover(file), papers.catalogue(file)),
@@ -68,8 +78,8 @@ public class CaseFiles {
     }
 
     /** The pieces as single files, the stamped scans among them, with an index and the SHA-256 of each. */
-    byte[] zip(Person person, Body body, long id, Moment now) {
-        var file = compile(person, body, id, Identity.SHOWN, now);
+    byte[] zip(Person person, Body body, long id, Identity identity, Moment now) {
+        var file = compile(person, body, id, identity, now);
         return CaseZip.of(file, papers.heads(), lastDay(file));
     }
 
@@ -100,8 +110,10 @@ public class CaseFiles {
     private CaseFile compile(Person person, Body body, long id, Identity shown, Moment now) {
         var found = requests.get(body, id, now);
         var filed = filings.read(person, body, id, now);
-        var known = filings.identity(person, body, id, now);
-        var identity = shown == Identity.SHOWN ? known : Mask.value("id_card", known);
+        var identity = switch (shown) {
+            case MASKED -> filings.maskedIdentity(found.request());
+            case SHOWN -> filings.identity(person, body, id, now);
+        };
         trail.read(now, person.id(), body.id(), Requests.THING, id, "letter case-file");
         var request = found.request();
         var pieces = new ArrayList<CasePiece>();
@@ -116,6 +128,9 @@ public class CaseFiles {
         for (var letter : sealed) {
             scan(pieces.size() + 1, body, letter).forEach(scans::add);
             pieces.add(letter(pieces.size() + 1, body, letter));
+        }
+        for (var paper : kept.of(id)) {
+            scans.add(paper(pieces.size() + scans.size() + 1, paper));
         }
         return new CaseFile(body, found, papers.title(request), papers.retention(found.life()), pieces, scans);
     }
@@ -146,6 +161,22 @@ public class CaseFiles {
                 papers.remark(letter, letters.scan(letter).isPresent()),
                 paper,
                 ".pdf");
+    }
+
+    /** What was sent in, went out or proves a delivery, as it is: only among the single files. */
+    private CasePiece paper(int number, Paper paper) {
+        var name = paper.file().name();
+        var dot = name.lastIndexOf('.');
+        return new CasePiece(
+                number,
+                papers.kind(paper.kind()),
+                "",
+                dot < 0 ? name : name.substring(0, dot),
+                LocalDate.ofInstant(paper.at(), OfficeDay.ZONE),
+                0,
+                "",
+                kept.content(paper),
+                "." + paper.file().type().extension());
     }
 
     private Stream<CasePiece> scan(int number, Body body, Letter letter) {

@@ -17,6 +17,7 @@ import org.gongkai.office.letters.write.PdfTable;
 import org.gongkai.office.requests.DisclosureRequest;
 import org.gongkai.office.requests.Filings;
 import org.gongkai.office.requests.Life;
+import org.gongkai.office.requests.PaperKind;
 import org.gongkai.office.requests.RequestCase;
 import org.gongkai.office.requests.Step;
 import org.gongkai.office.requests.StepKind;
@@ -47,6 +48,11 @@ class CasePapers {
 
     private String anywhere(String key, Object... args) {
         return words.getMessage(key, args, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** What a paper beside the letters is. */
+    String kind(PaperKind kind) {
+        return anywhere("paper." + kind);
     }
 
     String title(DisclosureRequest request) {
@@ -154,6 +160,10 @@ class CasePapers {
                                             found.request().number(),
                                             last.lastDay().toString()),
                                     anywhere("deadlines.rule", ledger.period().days()),
+                                    life.clock()
+                                            .delayedTo()
+                                            .map(to -> anywhere("request.delayed", to.toString()))
+                                            .orElse(""),
                                     last.provisional() ? anywhere("deadlines.provisional") : "")
                             .filter(note -> !note.isEmpty())
                             .toList();

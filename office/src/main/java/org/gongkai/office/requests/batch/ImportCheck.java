@@ -52,7 +52,8 @@ final class ImportCheck {
         var intake = ImportHeads.choice(ImportField.INTAKE, heads.value(ImportField.INTAKE, row.cells()))
                 .map(Intake::valueOf)
                 .orElse(Intake.IN_PERSON);
-        var filing = new FilingForm(form).read(intake);
+        var isOld = !heads.value(ImportField.OLD_NUMBER, row.cells()).isEmpty();
+        var filing = isOld ? new FilingForm(form).readOld(intake) : new FilingForm(form).read(intake);
         var received = day(form, ImportField.RECEIVED_ON);
         var filed = day(form, ImportField.FILED_ON).or(() -> received);
         days(form, intake, filed, received);

@@ -31,6 +31,8 @@ record ImportHeads(Map<ImportField, Integer> columns, List<String> heads) {
         }
         var missing = Arrays.stream(ImportField.values())
                 .filter(field -> field.isNeeded() && !columns.containsKey(field))
+                // an old register, whose rows have numbers of their own, often lacks it
+                .filter(field -> field != ImportField.IDENTITY || !columns.containsKey(ImportField.OLD_NUMBER))
                 .map(ImportHeads::label)
                 .toList();
         if (!missing.isEmpty()) {
