@@ -56,6 +56,7 @@ class ReportReminders implements Reminders {
 
     private static void add(
             String key, int year, String path, LocalDate due, LocalDate today, List<Reminder> reminders) {
-        reminders.add(new Reminder(key, List.of(String.valueOf(year), due.toString()), path, due, today.isAfter(due)));
+        reminders.add(new Reminder(
+                key, List.of(String.valueOf(year), due.toString()), path, due, today.isAfter(due), "", READERS));
     }
 }

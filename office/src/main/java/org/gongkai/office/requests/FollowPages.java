@@ -193,7 +193,7 @@ class FollowPages {
         var now = trail.now();
         var copy = released(requests.get(body, id, now)).orElseThrow(Refusal::notFound);
         var pdf = copies.content(copy);
-        requests.collected(body, id, now);
+        requests.copyCollected(body, id, now);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "attachment; filename=\"released-" + id + ".pdf\"")

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Acting;
 import org.gongkai.office.bodies.Bodies;
@@ -266,13 +267,22 @@ public class Requests {
      * @param letter id of its template
      */
     void collected(Body body, long id, String letter, Moment now) {
+        collected(body, id, now, sent -> CaseLetters.kindsOf(sent).contains(letter));
+    }
+
+    /** The same where the released copy is read, which went out with the answer. */
+    void copyCollected(Body body, long id, Moment now) {
+        collected(body, id, now, sent -> sent.kind() == StepKind.ANSWERED);
+    }
+
+    private void collected(Body body, long id, Moment now, Predicate<Step> which) {
         transaction.executeWithoutResult(status -> {
             var life = locked(body, id, now).life();
             if (life.state().compareTo(RequestState.ANSWERED) > 0) {
                 return;
             }
             Sending.open(life).stream()
-                    .filter(sending -> CaseLetters.kindsOf(sending.first()).contains(letter))
+                    .filter(sending -> which.test(sending.first()))
                     .reduce((before, after) -> after)
                     .map(sending -> Step.plain(StepKind.DELIVERED, now.day())
                             .of(sending.sent().id()))

@@ -41,7 +41,7 @@ class ReportPagesTest {
         var total = page.select("a[href$=cell/requests.new_received.total]").text();
         var cell = me.page(ZHUJIAN + "/cell/requests.new_received.total");
         assertThat(cell.select("#h-records").text()).contains("（" + total + "）");
-        var first = cell.select(".record-list a").first();
+        var first = cell.select(".record-list a").get(0);
         assertThat(me.get(first.attr("href")).statusCode()).isEqualTo(200);
         assertThat(cell.select(".record-list a")).hasSize(Integer.parseInt(total));
     }

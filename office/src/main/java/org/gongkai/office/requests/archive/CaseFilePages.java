@@ -67,7 +67,9 @@ class CaseFilePages {
             @RequestParam(defaultValue = "pdf") String as) {
         var body = bodies.withCode(code);
         files.explain(me, body, id, reason, trail.now());
-        return as.equals("zip") ? zip(me, body, id, CaseFiles.Identity.SHOWN) : pdf(me, body, id, CaseFiles.Identity.SHOWN);
+        return as.equals("zip")
+                ? zip(me, body, id, CaseFiles.Identity.SHOWN)
+                : pdf(me, body, id, CaseFiles.Identity.SHOWN);
     }
 
     private ResponseEntity<byte[]> pdf(Person me, Body body, long id, CaseFiles.Identity identity) {
