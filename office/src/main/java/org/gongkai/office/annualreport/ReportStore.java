@@ -77,8 +77,12 @@ class ReportStore {
     }
 
     void set(long id, ReportState state, int edition) {
-        jdbc.sql("update annualreport_report set state = ?, edition = ?, version = version + 1 where id = ?")
-                .params(state.name(), edition, id)
+        // a new edition gets an item of its own
+        jdbc.sql("update annualreport_report set state = :state, version = version + 1, edition = :edition,"
+                        + " item_id = case when edition = :edition then item_id end where id = :id")
+                .param("state", state.name())
+                .param("edition", edition)
+                .param("id", id)
                 .update();
     }
 

@@ -48,6 +48,6 @@ class DisputeRecords implements Records, YearEnd {
                 .count();
         return pending == 0
                 ? List.of()
-                : List.of(new Open("dispute.year-end.pending", List.of(pending), "disputes", false));
+                : List.of(new Open("dispute.year-end.pending", List.of(pending), "disputes", false, ON_THE_CASE));
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.office.ledger;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** The statements behind a figure, and the months nobody stated. */
 @Component
 class LedgerRecords implements Records, YearEnd {
+    private static final Set<Duty> READERS =
+            EnumSet.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR);
+
     private final ActLedger ledger;
     private final MessageSource words;
 
@@ -34,7 +38,7 @@ class LedgerRecords implements Records, YearEnd {
                 .map(id -> ledger.get(body, id))
                 .map(one -> new Shown(
                         one.section() + " " + one.first() + " – " + one.last(),
-                        duties.isEmpty() ? "" : "ledger/" + one.id()))
+                        duties.stream().noneMatch(READERS::contains) ? "" : "ledger/" + one.id()))
                 .toList();
     }
 
@@ -45,7 +49,8 @@ class LedgerRecords implements Records, YearEnd {
                         "ledger.year-end.unstated",
                         List.of(name(one.getKey()), Months.of(one.getValue())),
                         "ledger?year=" + year,
-                        true))
+                        true,
+                        READERS))
                 .toList();
     }
 

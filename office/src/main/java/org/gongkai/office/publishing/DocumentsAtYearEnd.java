@@ -1,8 +1,11 @@
 package org.gongkai.office.publishing;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.facts.YearEnd;
 import org.gongkai.office.trail.Moment;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentsAtYearEnd implements YearEnd {
     private static final int DAYS = 31;
+    private static final Set<Duty> READERS =
+            EnumSet.of(Duty.CLERK, Duty.REVIEWER, Duty.SECOND_REVIEWER, Duty.APPROVER, Duty.SECRECY);
 
     private final Documents documents;
 
@@ -28,6 +33,6 @@ class DocumentsAtYearEnd implements YearEnd {
                 .count();
         return ending == 0
                 ? List.of()
-                : List.of(new Open("publishing.year-end.expiring", List.of(ending), "documents", false));
+                : List.of(new Open("publishing.year-end.expiring", List.of(ending), "documents", false, READERS));
     }
 }

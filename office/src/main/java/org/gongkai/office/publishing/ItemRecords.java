@@ -1,6 +1,7 @@
 package org.gongkai.office.publishing;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.office.bodies.Body;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** The items behind a figure. */
 @Component
 class ItemRecords implements Records {
+    private static final Set<Duty> READERS =
+            EnumSet.of(Duty.CLERK, Duty.REVIEWER, Duty.SECOND_REVIEWER, Duty.APPROVER, Duty.SECRECY);
+
     private final JdbcClient jdbc;
 
     ItemRecords(JdbcClient jdbc) {
@@ -31,7 +35,7 @@ class ItemRecords implements Records {
                 .param("body", body.id())
                 .param("ids", ids)
                 .query((row, n) ->
-                        new Shown(row.getString("title"), duties.isEmpty() ? "" : "items/" + row.getLong("id")))
+                        new Shown(row.getString("title"), duties.stream().noneMatch(READERS::contains) ? "" : "items/" + row.getLong("id")))
                 .list();
     }
 }
