@@ -88,9 +88,10 @@ class ReportStore {
                 .update();
     }
 
-    void publishedAs(long id, long item) {
-        jdbc.sql("update annualreport_report set item_id = ?, version = version + 1 where id = ?")
-                .params(item, id)
+    /** @param frozen the version the item was made from: it alone becomes public with the item */
+    void publishedAs(long id, long item, Version frozen) {
+        jdbc.sql("update annualreport_report set item_id = ?, item_version = ?, version = version + 1 where id = ?")
+                .params(item, frozen.id(), id)
                 .update();
     }
 

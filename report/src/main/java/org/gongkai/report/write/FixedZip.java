@@ -2,6 +2,7 @@ package org.gongkai.report.write;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -25,8 +26,13 @@ public final class FixedZip {
 
     /** Copies an archive with one time for all its entries. */
     public static void copy(byte[] archive, OutputStream out) throws IOException {
+        copy(new ByteArrayInputStream(archive), out);
+    }
+
+    /** Copies an archive as it is read. */
+    public static void copy(InputStream archive, OutputStream out) throws IOException {
         var copy = new ZipOutputStream(out);
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+        try (var zip = new ZipInputStream(archive)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var fixed = new ZipEntry(entry.getName());
                 fixed.setTimeLocal(TIME);
