@@ -20,7 +20,7 @@ public record CellLabel(CellId id, String heading, String row, String column, St
 
     /** One name for both. */
     public String name() {
-        return row + " " + column;
+        return id.block().equals(CellId.DISPUTES) ? column : row + " " + column;
     }
 
     /** All cells of a format in printed order. */

@@ -20,6 +20,8 @@ class Dictionary {
     private static final List<String> BALANCED = List.of(
             RequestRow.NEW_RECEIVED.id(), RequestRow.CARRIED_IN.id(), RequestRow.CARRIED_OUT.id());
 
+    private static final String SPACE = " ";
+
     private final Messages rules = Messages.in(Locale.SIMPLIFIED_CHINESE);
     private final MessageSource words;
 
@@ -47,6 +49,7 @@ class Dictionary {
 
     private String source(ReportFormat format, CellLabel label) {
         return word("figures.source." + format.year())
+                + SPACE
                 + label.id().table().section().title()
                 + (label.heading().isEmpty() ? "" : word("figures.source.clause") + label.heading());
     }

@@ -68,9 +68,7 @@ final class FigureBook implements AutoCloseable {
             try (var file = Files.newOutputStream(made)) {
                 workbook.write(file);
             }
-            try (var file = Files.newInputStream(made)) {
-                FixedZip.copy(file, out);
-            }
+            FixedZip.copy(made, out);
         } finally {
             Files.delete(made);
         }

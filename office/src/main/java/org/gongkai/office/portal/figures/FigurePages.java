@@ -86,7 +86,7 @@ class FigurePages {
                         bodies.withId(one.bodyId()), values, Optional.of(year), Balance.of(report)));
             }
         });
-        return new FigureTable(BALANCED.stream().map(RequestRow::label).toList(), lines);
+        return new FigureTable(BALANCED.stream().map(RequestRow::id).toList(), lines);
     }
 
     private FigureTable overYears(Map<PublicReport, AnnualReport> read, CellId cell) {
