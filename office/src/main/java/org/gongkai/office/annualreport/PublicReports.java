@@ -81,8 +81,7 @@ public class PublicReports {
     }
 
     private List<PublicReport> compiled(Map<Long, Row> items) {
-        return jdbc
-                .sql("select body_id, year, item_id, item_version from annualreport_report"
+        return jdbc.sql("select body_id, year, item_id, item_version from annualreport_report"
                         + " where item_version is not null and item_id = any (?)")
                 .param(items.keySet().toArray(Long[]::new))
                 .query((row, n) -> new PublicReport(

@@ -114,10 +114,7 @@ class SampleReports {
     private void written(Body body, List<String> row, Person clerk, Person approver) {
         var report = reports.open(clerk, body, YEAR, at(WRITTEN));
         var texts = Map.of(
-                TextPart.SUPERVISION,
-                row.get(2),
-                TextPart.PROBLEMS,
-                row.get(3).replace("|", "\n"));
+                TextPart.SUPERVISION, row.get(2), TextPart.PROBLEMS, row.get(3).replace("|", "\n"));
         reports.save(clerk, body, YEAR, report.version(), texts, at(WRITTEN));
         for (var point : reports.open(body, YEAR, at(WRITTEN))) {
             if (point.severity() == Severity.ERROR) {

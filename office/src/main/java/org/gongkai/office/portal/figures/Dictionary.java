@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Dictionary {
     static final List<String> HEAD = List.of("format", "table", "cell", "row", "column", "unit", "source", "rule");
-    private static final List<String> BALANCED = List.of(
-            RequestRow.NEW_RECEIVED.id(), RequestRow.CARRIED_IN.id(), RequestRow.CARRIED_OUT.id());
+    private static final List<String> BALANCED =
+            List.of(RequestRow.NEW_RECEIVED.id(), RequestRow.CARRIED_IN.id(), RequestRow.CARRIED_OUT.id());
 
     private static final String SPACE = " ";
 

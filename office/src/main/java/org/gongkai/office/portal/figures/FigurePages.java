@@ -34,8 +34,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ForPublic
 class FigurePages {
-    private static final List<RequestRow> BALANCED = List.of(
-            RequestRow.NEW_RECEIVED, RequestRow.CARRIED_IN, RequestRow.RESULTS_TOTAL, RequestRow.CARRIED_OUT);
+    private static final List<RequestRow> BALANCED =
+            List.of(RequestRow.NEW_RECEIVED, RequestRow.CARRIED_IN, RequestRow.RESULTS_TOTAL, RequestRow.CARRIED_OUT);
 
     private final Bodies bodies;
     private final PublicReports reports;
@@ -161,8 +161,8 @@ class FigurePages {
         var cells = new LinkedHashMap<String, CellLabel>();
         var formats = new ArrayList<>(Arrays.asList(ReportFormat.values()));
         Collections.reverse(formats);
-        formats.forEach(format ->
-                CellLabel.of(format).forEach(label -> cells.putIfAbsent(label.id().toString(), label)));
+        formats.forEach(format -> CellLabel.of(format)
+                .forEach(label -> cells.putIfAbsent(label.id().toString(), label)));
         return cells;
     }
 

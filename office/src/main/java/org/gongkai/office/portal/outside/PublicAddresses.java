@@ -82,7 +82,8 @@ final class PublicAddresses {
     List<Address> ofBody(Body body) {
         var home = "/p/" + body.code();
         return Stream.of(
-                        Stream.of(home, home + "/directory", home + "/documents", home + "/standards", home + "/figures"),
+                        Stream.of(
+                                home, home + "/directory", home + "/documents", home + "/standards", home + "/figures"),
                         fields(home, standards.inForce(body)),
                         Block.platform().stream().map(block -> home + "/b/" + block.id()),
                         catalogue.shown(body).stream().map(column -> home + "/c/" + column.code()))

@@ -127,15 +127,19 @@ class FiguresTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        var visible = jdbc.sql("select id from annualreport_version").query(Long.class).list();
+        var visible = jdbc.sql("select id from annualreport_version")
+                .query(Long.class)
+                .list();
         var published = jdbc.sql("select item_version from annualreport_report")
                 .query(Long.class)
                 .list();
         assertThat(visible).containsExactlyInAnyOrderElementsOf(published);
-        for (var forbidden : List.of("select state from annualreport_report", "select evidence from annualreport_version",
-                "select * from annualreport_text", "select * from annualreport_answer")) {
-            assertThat(catchThrowable(
-                            () -> jdbc.sql(forbidden).query().listOfRows()))
+        for (var forbidden : List.of(
+                "select state from annualreport_report",
+                "select evidence from annualreport_version",
+                "select * from annualreport_text",
+                "select * from annualreport_answer")) {
+            assertThat(catchThrowable(() -> jdbc.sql(forbidden).query().listOfRows()))
                     .as(forbidden)
                     .hasStackTraceContaining("permission denied");
         }
@@ -184,7 +188,8 @@ class FiguresTest {
             assertThat(new BigDecimal(row.get(7)))
                     .isEqualByComparingTo(report.number(id).orElseThrow());
         });
-        var json = JsonMapper.shared().readTree(resident.get("/data/figures.json").body());
+        var json =
+                JsonMapper.shared().readTree(resident.get("/data/figures.json").body());
         assertThat(json).hasSize(rows.size() - 1);
         try (var book = WorkbookFactory.create(
                 new ByteArrayInputStream(resident.download("/data/figures.xlsx").body()))) {
@@ -192,7 +197,9 @@ class FiguresTest {
             assertThat(book.getSheetAt(0).getRow(1).getCell(4).getStringCellValue())
                     .isEqualTo(rows.get(1).get(4));
         }
-        var known = csv("/data/figures-dictionary.csv").stream().map(row -> row.get(2)).toList();
+        var known = csv("/data/figures-dictionary.csv").stream()
+                .map(row -> row.get(2))
+                .toList();
         rows.stream().skip(1).forEach(row -> assertThat(known).contains(row.get(4)));
     }
 
@@ -200,8 +207,7 @@ class FiguresTest {
     void who_has_a_file_already_is_told_so() throws Exception {
         var client = HttpClient.newHttpClient();
         var address = URI.create(resident.address() + "/data/figures.csv");
-        var first = client.send(
-                HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+        var first = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
         var tag = first.headers().firstValue("ETag").orElseThrow();
         var second = client.send(
                 HttpRequest.newBuilder(address).header("If-None-Match", tag).build(),
