@@ -26,6 +26,11 @@ public final class ReportHtml {
         return main.html();
     }
 
+    /** The three tables alone, as they are printed. */
+    public static String tables(AnnualReport report) {
+        return main(report).select("div.table-scroll").outerHtml();
+    }
+
     /** The three tables, every cell a link behind a base address. */
     static Map<TableKind, String> tables(AnnualReport report, String base) {
         var tables = new EnumMap<TableKind, String>(TableKind.class);

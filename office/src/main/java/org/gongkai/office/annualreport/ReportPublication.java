@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * goes through review and screening like any other item.
  */
 @Component
-class ReportPublication {
+public class ReportPublication {
     private static final List<OutputFormat> FILES = List.of(OutputFormat.PDF, OutputFormat.DOCX, OutputFormat.XLSX);
 
     private final Reports reports;
@@ -62,7 +62,7 @@ class ReportPublication {
      *
      * @throws Refusal where the report is not accepted, has an item already, or the body has no column for reports
      */
-    long draft(Person person, Body body, int year, int version, Moment when) {
+    public long draft(Person person, Body body, int year, int version, Moment when) {
         var report = reports.get(body, year);
         if (report.version() != version) {
             throw new Refusal(Refusal.Kind.CONFLICT, "stale");
@@ -78,7 +78,8 @@ class ReportPublication {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "report-column"));
         var versions = reports.versions(report);
-        var accepted = versions.get(versions.size() - 1).report();
+        var frozen = versions.get(versions.size() - 1);
+        var accepted = frozen.report();
         var kept = new ArrayList<UUID>();
         for (var format : FILES) {
             var name = accepted.title() + "." + format.extension();
@@ -95,7 +96,7 @@ class ReportPublication {
                     Metadata.ORDINARY,
                     kept);
             var item = publishing.draft(person, body, draft, when);
-            store.publishedAs(report.id(), item);
+            store.publishedAs(report.id(), item, frozen);
             store.step(report.id(), report.edition(), "PUBLISH", "", person, when);
             trail.record(when, person.id(), body.id(), Reports.THING, report.id(), "publish", "item");
             return item;

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /** The tables of reports: their state, text, steps, answers, comments and due days. */
 @Component
 class ReportStore {
-    private static final String REPORT = "select * from annualreport_report ";
+    private static final String REPORT = "select r.*, (select edition from annualreport_version where id = r.item_version)"
+            + " item_edition from annualreport_report r ";
     private static final String COMMENT =
             "select c.*, p.name person from annualreport_comment c" + " join bodies_person p on p.id = c.person_id ";
 
@@ -61,7 +62,7 @@ class ReportStore {
     }
 
     Optional<Report> lock(Body body, int year) {
-        return jdbc.sql(REPORT + "where body_id = ? and year = ? for update")
+        return jdbc.sql(REPORT + "where body_id = ? and year = ? for update of r")
                 .params(body.id(), year)
                 .query(ReportStore::report)
                 .optional();
@@ -77,12 +78,8 @@ class ReportStore {
     }
 
     void set(long id, ReportState state, int edition) {
-        // a new edition gets an item of its own
-        jdbc.sql("update annualreport_report set state = :state, version = version + 1, edition = :edition,"
-                        + " item_id = case when edition = :edition then item_id end where id = :id")
-                .param("state", state.name())
-                .param("edition", edition)
-                .param("id", id)
+        jdbc.sql("update annualreport_report set state = ?, edition = ?, version = version + 1 where id = ?")
+                .params(state.name(), edition, id)
                 .update();
     }
 
@@ -92,9 +89,10 @@ class ReportStore {
                 .update();
     }
 
-    void publishedAs(long id, long item) {
-        jdbc.sql("update annualreport_report set item_id = ?, version = version + 1 where id = ?")
-                .params(item, id)
+    /** @param frozen the version the item was made from: it alone becomes public with the item */
+    void publishedAs(long id, long item, Version frozen) {
+        jdbc.sql("update annualreport_report set item_id = ?, item_version = ?, version = version + 1 where id = ?")
+                .params(item, frozen.id(), id)
                 .update();
     }
 
@@ -211,6 +209,7 @@ class ReportStore {
     }
 
     private static Report report(ResultSet row, int number) throws SQLException {
+        var isOfThisEdition = row.getInt("item_edition") == row.getInt("edition");
         return new Report(
                 row.getLong("id"),
                 row.getLong("body_id"),
@@ -218,6 +217,6 @@ class ReportStore {
                 row.getInt("edition"),
                 ReportState.valueOf(row.getString("state")),
                 row.getInt("version"),
-                Optional.ofNullable(row.getObject("item_id", Long.class)));
+                isOfThisEdition ? Optional.ofNullable(row.getObject("item_id", Long.class)) : Optional.empty());
     }
 }

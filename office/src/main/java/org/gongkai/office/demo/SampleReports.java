@@ -11,6 +11,7 @@ import org.gongkai.office.OfficeDay;
 import org.gongkai.office.Sheet;
 import org.gongkai.office.annualreport.EarlierImport;
 import org.gongkai.office.annualreport.ReportAction;
+import org.gongkai.office.annualreport.ReportPublication;
 import org.gongkai.office.annualreport.Reports;
 import org.gongkai.office.annualreport.TextPart;
 import org.gongkai.office.bodies.Bodies;
@@ -20,6 +21,8 @@ import org.gongkai.office.bodies.Person;
 import org.gongkai.office.ledger.ActKind;
 import org.gongkai.office.ledger.ActLedger;
 import org.gongkai.office.ledger.Statement;
+import org.gongkai.office.publishing.Action;
+import org.gongkai.office.publishing.Publishing;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.report.check.Severity;
 import org.springframework.context.annotation.Profile;
@@ -36,18 +39,30 @@ class SampleReports {
     private static final int NOON = 12;
     private static final LocalDate WRITTEN = LocalDate.of(YEAR + 1, 1, 5);
     private static final LocalDate LOOKED_AT = LocalDate.of(YEAR + 1, 1, 7);
+    /** Accepted reports that are on the portal, too. */
+    private static final List<String> PUBLISHED = List.of("gongyuanlu", "zhujian");
 
     private final Bodies bodies;
     private final Reports reports;
     private final ActLedger ledger;
     private final EarlierImport earlier;
+    private final ReportPublication publication;
+    private final Publishing publishing;
     private final ResourceBundle words = ResourceBundle.getBundle("demo.words");
 
-    SampleReports(Bodies bodies, Reports reports, ActLedger ledger, EarlierImport earlier) {
+    SampleReports(
+            Bodies bodies,
+            Reports reports,
+            ActLedger ledger,
+            EarlierImport earlier,
+            ReportPublication publication,
+            Publishing publishing) {
         this.bodies = bodies;
         this.reports = reports;
         this.ledger = ledger;
         this.earlier = earlier;
+        this.publication = publication;
+        this.publishing = publishing;
     }
 
     /** @param people by their account */
@@ -82,6 +97,18 @@ class SampleReports {
                 default -> {}
             }
         }
+        PUBLISHED.forEach(code -> publish(bodies.withCode(code), people));
+    }
+
+    private void publish(Body body, Map<String, Person> people) {
+        var clerk = clerk(body, people);
+        var version = reports.get(body, YEAR).version();
+        var item = publication.draft(clerk, body, YEAR, version, at(LOOKED_AT));
+        publishing.act(clerk, body, item, 1, Action.SUBMIT, "", at(LOOKED_AT));
+        publishing.act(somebody(body, Duty.REVIEWER, people), body, item, 2, Action.PASS, "", at(LOOKED_AT));
+        var secrecy = somebody(body, Duty.SECRECY, people);
+        publishing.act(secrecy, body, item, 3, Action.CLEAR, words.getString("basis"), at(LOOKED_AT));
+        publishing.act(approver(body, people), body, item, 4, Action.APPROVE, "", at(LOOKED_AT));
     }
 
     private void written(Body body, List<String> row, Person clerk, Person approver) {

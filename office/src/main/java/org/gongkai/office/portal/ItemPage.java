@@ -5,8 +5,10 @@ import java.util.Map;
 import org.gongkai.office.ForPublic;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.SquareCode;
+import org.gongkai.office.annualreport.PublicReports;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.catalogue.Block;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.publishing.Classification;
 import org.gongkai.office.publishing.ItemFiles;
@@ -30,6 +32,7 @@ class ItemPage {
     private final PublicRelations relations;
     private final ItemFiles files;
     private final Classification classification;
+    private final PublicReports reports;
     private final PortalAddress address;
     private final OfficeDay day;
 
@@ -40,6 +43,7 @@ class ItemPage {
             PublicRelations relations,
             ItemFiles files,
             Classification classification,
+            PublicReports reports,
             PortalAddress address,
             OfficeDay day) {
         this.bodies = bodies;
@@ -48,6 +52,7 @@ class ItemPage {
         this.relations = relations;
         this.files = files;
         this.classification = classification;
+        this.reports = reports;
         this.address = address;
         this.day = day;
     }
@@ -78,7 +83,9 @@ class ItemPage {
                 "linked",
                 LinkedData.of(item, issuer, summary, where)));
         model.put("address", where);
-        model.put("block", catalogue.withCode(body, item.columnCode()).block());
+        var block = catalogue.withCode(body, item.columnCode()).block();
+        model.put("block", block);
+        model.put("figures", block.equals(Block.REPORTS) ? figures(body, id) : "");
         return new ModelAndView("portal/item", model);
     }
 
@@ -90,6 +97,15 @@ class ItemPage {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf(SquareCode.MEDIA))
                 .body(SquareCode.svg(address.of(path(body, id))));
+    }
+
+    /** The page of the figures of a report, empty where there is none. */
+    private String figures(Body body, long id) {
+        return reports.of(body).stream()
+                .filter(report -> report.item() == id)
+                .map(report -> "/p/" + body.code() + "/figures/" + report.year())
+                .findFirst()
+                .orElse("");
     }
 
     private String issuer(Body body, Published item) {

@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** A page that is the same for every reader: made once and kept until something the public sees has changed. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Kept {}
+public @interface Kept {}

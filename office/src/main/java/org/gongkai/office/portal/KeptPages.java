@@ -29,7 +29,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class KeptPages extends OncePerRequestFilter {
     private static final Set<String> DISTRICT =
-            Set.of("", "p", "b", "documents", "standards", "about", "api", "feed.atom");
+            Set.of("", "p", "b", "documents", "standards", "figures", "about", "api", "feed.atom");
     private static final long MEMORY = 64L << 20;
     private static final String CACHING = "public, no-cache";
 

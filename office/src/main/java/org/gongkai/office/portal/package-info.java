@@ -7,6 +7,7 @@
             "catalogue :: standards",
             "channels",
             "publishing",
+            "annualreport",
             "pages",
             "files",
             "database"

@@ -11,17 +11,17 @@ import org.gongkai.office.catalogue.AnOffice;
 import org.gongkai.office.trail.Moment;
 
 /** A body with its own clerk and principal below a district with a supervisor, and the report of 2021. */
-final class AReport {
-    static final int YEAR = 2021;
+public final class AReport {
+    public static final int YEAR = 2021;
     static final Reports REPORTS = OfficeServer.bean(Reports.class);
-    static final Moment JANUARY = at("2022-01-06");
+    public static final Moment JANUARY = at("2022-01-06");
 
     final AnOffice district = AnOffice.alone();
-    final AnOffice office = AnOffice.below(district);
-    final Body body = office.body;
-    final Person clerk = office.clerk;
-    final Person head = office.approver;
-    final Person supervisor = district.person(Duty.SUPERVISOR);
+    public final AnOffice office = AnOffice.below(district);
+    public final Body body = office.body;
+    public final Person clerk = office.clerk;
+    public final Person head = office.approver;
+    public final Person supervisor = district.person(Duty.SUPERVISOR);
 
     static Moment at(String day) {
         return new Moment(
@@ -33,7 +33,7 @@ final class AReport {
         return REPORTS.get(body, YEAR);
     }
 
-    int version() {
+    public int version() {
         return now().version();
     }
 
@@ -47,17 +47,17 @@ final class AReport {
         write(TextPart.PROBLEMS, "（一）存在的主要问题\n一是2个栏目更新不及时。\n（二）改进情况\n一是由办公室按月核对栏目更新，2022年3月底前完成。");
     }
 
-    void answerAll() {
+    public void answerAll() {
         for (var point : REPORTS.open(body, YEAR, JANUARY)) {
             REPORTS.answer(clerk, body, YEAR, version(), point.key(), "已逐科室核实。", JANUARY);
         }
     }
 
-    void act(Person person, ReportAction action) {
+    public void act(Person person, ReportAction action) {
         REPORTS.act(person, body, YEAR, version(), action, "说明", JANUARY);
     }
 
-    void submitted() {
+    public void submitted() {
         opened();
         answerAll();
         act(clerk, ReportAction.SEND_TO_REVIEW);

@@ -91,7 +91,7 @@ class OpenDataTest {
         var described = description.get("paths").propertyNames();
         var answered = OfficeServer.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream())
-                .filter(path -> path.startsWith("/api"))
+                .filter(path -> path.startsWith("/api") || path.startsWith("/data/"))
                 .collect(Collectors.toSet());
         assertThat(described).containsExactlyInAnyOrderElementsOf(answered);
         for (Class<?> type : List.of(

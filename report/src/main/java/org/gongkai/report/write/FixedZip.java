@@ -3,11 +3,14 @@ package org.gongkai.report.write;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Date;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -32,6 +35,24 @@ public final class FixedZip {
                 fixed.setTimeLocal(TIME);
                 copy.putNextEntry(fixed);
                 zip.transferTo(copy);
+                copy.closeEntry();
+            }
+        }
+        copy.finish();
+        copy.flush();
+    }
+
+    /** Copies an archive that is too large for the memory. */
+    public static void copy(Path archive, OutputStream out) throws IOException {
+        var copy = new ZipOutputStream(out);
+        try (var zip = new ZipFile(archive.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                var fixed = new ZipEntry(entry.getName());
+                fixed.setTimeLocal(TIME);
+                copy.putNextEntry(fixed);
+                try (var content = zip.getInputStream(entry)) {
+                    content.transferTo(copy);
+                }
                 copy.closeEntry();
             }
         }

@@ -27,6 +27,8 @@ class SecurityRules {
         "/search/**",
         "/documents/**",
         "/standards/**",
+        "/figures/**",
+        "/data/**",
         "/b/**",
         "/api/**",
         "/about/**",

@@ -57,6 +57,7 @@ final class PublicAddresses {
                                 "/",
                                 "/documents",
                                 "/standards",
+                                "/figures",
                                 "/about/bodies",
                                 "/about/map",
                                 "/about/data",
@@ -81,7 +82,8 @@ final class PublicAddresses {
     List<Address> ofBody(Body body) {
         var home = "/p/" + body.code();
         return Stream.of(
-                        Stream.of(home, home + "/directory", home + "/documents", home + "/standards"),
+                        Stream.of(
+                                home, home + "/directory", home + "/documents", home + "/standards", home + "/figures"),
                         fields(home, standards.inForce(body)),
                         Block.platform().stream().map(block -> home + "/b/" + block.id()),
                         catalogue.shown(body).stream().map(column -> home + "/c/" + column.code()))
