@@ -79,7 +79,15 @@ class EveryPageTest {
 
     /** Pages of one template are one kind: numbers, codes of bodies and columns do not make another. */
     private static String kindOf(String path) {
-        return Map.of("p", "/p/[a-z0-9-]+", "c", "/c/[a-z0-9-]+", "letters/templates", "/letters/templates/[a-z_]+", "cell", "/cell/[a-z0-9_.]+")
+        return Map.of(
+                        "p",
+                        "/p/[a-z0-9-]+",
+                        "c",
+                        "/c/[a-z0-9-]+",
+                        "letters/templates",
+                        "/letters/templates/[a-z_]+",
+                        "cell",
+                        "/cell/[a-z0-9_.]+")
                 .entrySet()
                 .stream()
                 .reduce(

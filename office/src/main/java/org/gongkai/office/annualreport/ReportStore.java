@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 /** The tables of reports: their state, text, steps, answers, comments and due days. */
 @Component
 class ReportStore {
-    private static final String REPORT = "select r.*, (select edition from annualreport_version where id = r.item_version)"
-            + " item_edition from annualreport_report r ";
+    private static final String REPORT =
+            "select r.*, (select edition from annualreport_version where id = r.item_version)"
+                    + " item_edition from annualreport_report r ";
     private static final String COMMENT =
             "select c.*, p.name person from annualreport_comment c" + " join bodies_person p on p.id = c.person_id ";
 

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 /** The statements behind a figure, and the months nobody stated. */
 @Component
 class LedgerRecords implements Records, YearEnd {
-    private static final Set<Duty> READERS =
-            EnumSet.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR);
+    private static final Set<Duty> READERS = EnumSet.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR);
 
     private final ActLedger ledger;
     private final MessageSource words;

@@ -34,8 +34,9 @@ class ItemRecords implements Records {
                         + " where i.body_id = :body and i.id in (:ids) order by i.published_on, i.id")
                 .param("body", body.id())
                 .param("ids", ids)
-                .query((row, n) ->
-                        new Shown(row.getString("title"), duties.stream().noneMatch(READERS::contains) ? "" : "items/" + row.getLong("id")))
+                .query((row, n) -> new Shown(
+                        row.getString("title"),
+                        duties.stream().noneMatch(READERS::contains) ? "" : "items/" + row.getLong("id")))
                 .list();
     }
 }

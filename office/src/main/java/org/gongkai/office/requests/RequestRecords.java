@@ -51,7 +51,8 @@ class RequestRecords implements Records, YearEnd {
         var lines = new ArrayList<Open>();
         var unconfirmed = open.getOrDefault(true, List.of());
         if (!unconfirmed.isEmpty()) {
-            lines.add(new Open("request.year-end.unconfirmed", List.of(unconfirmed.size()), "requests", true, ON_THE_CASE));
+            lines.add(new Open(
+                    "request.year-end.unconfirmed", List.of(unconfirmed.size()), "requests", true, ON_THE_CASE));
         }
         var carried = open.getOrDefault(false, List.of());
         if (!carried.isEmpty()) {
