@@ -59,10 +59,11 @@ class ModulesTest {
 
     @Test
     void a_module_calls_lower_floors_only() {
-        for (var module : ApplicationModules.of(Gongkai.class)) {
+        var modules = ApplicationModules.of(Gongkai.class);
+        for (var module : modules) {
             var name = module.getIdentifier().toString();
             assertThat(FLOORS).containsKey(name);
-            module.getDirectDependencies(ApplicationModules.of(Gongkai.class))
+            module.getDirectDependencies(modules)
                     .uniqueModules()
                     .map(used -> used.getIdentifier().toString())
                     .forEach(used -> assertThat(FLOORS.get(used))

@@ -220,7 +220,7 @@ public class Reports {
             } else if (!adjustments.withdraw(body, year, cell.toString(), person, when)) {
                 throw Refusal.notFound();
             }
-            trail.record(when, person.id(), body.id(), THING, report.id(), "adjust", cell.toString());
+            trail.record(when, person.id(), body.id(), THING, report.id(), "adjust", "cell");
         });
     }
 
@@ -240,7 +240,7 @@ public class Reports {
         }
         changed(person, body, year, version, "ANSWER", point.rule(), when, open -> {
             store.answer(open.id(), key, point.rule(), answer.strip(), person, when);
-            trail.record(when, person.id(), body.id(), THING, open.id(), "answer", point.rule());
+            trail.record(when, person.id(), body.id(), THING, open.id(), "answer", "finding");
         });
     }
 
@@ -265,7 +265,7 @@ public class Reports {
         transaction.executeWithoutResult(status -> {
             store.comment(report.id(), place, quote.strip(), words.strip(), person, when);
             store.step(report.id(), report.edition(), "COMMENT", place, person, when);
-            trail.record(when, person.id(), body.id(), THING, report.id(), "comment", place);
+            trail.record(when, person.id(), body.id(), THING, report.id(), "comment", "place");
         });
     }
 
