@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.report.model.AnnualReport;
 import org.gongkai.report.model.Cell;
@@ -32,8 +31,13 @@ class Composer {
         this.words = words;
     }
 
-    /** @param texts with figures in braces */
-    AnnualReport report(Body body, Compiled compiled, Map<TextPart, String> texts) {
+    /**
+     * The report.
+     *
+     * @param texts with figures in braces
+     * @param signed 成文日期, under the text
+     */
+    AnnualReport report(Body body, Compiled compiled, Map<TextPart, String> texts, LocalDate signed) {
         var year = compiled.year();
         var formats = new EnumMap<TableKind, ReportFormat>(TableKind.class);
         for (var table : TableKind.values()) {
@@ -54,7 +58,7 @@ class Composer {
                     section,
                     section.title(),
                     Origin.line(lines.next()),
-                    paragraphs(section, body, compiled, texts, lines)));
+                    paragraphs(section, body, compiled, texts, signed, lines)));
         }
         return new AnnualReport(
                 name,
@@ -69,7 +73,12 @@ class Composer {
     }
 
     private List<Paragraph> paragraphs(
-            Section section, Body body, Compiled compiled, Map<TextPart, String> texts, Lines lines) {
+            Section section,
+            Body body,
+            Compiled compiled,
+            Map<TextPart, String> texts,
+            LocalDate signed,
+            Lines lines) {
         var paragraphs = new ArrayList<Paragraph>();
         for (var part : TextPart.values()) {
             if (part.section() != section) {
@@ -87,7 +96,6 @@ class Composer {
         }
         if (section == Section.OTHER) {
             paragraphs.add(lines.paragraph(body.name(), null));
-            var signed = LocalDate.ofInstant(compiled.asOf(), OfficeDay.ZONE);
             paragraphs.add(lines.paragraph(
                     t(
                             "annualreport.signed-on",

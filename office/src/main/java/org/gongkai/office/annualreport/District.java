@@ -76,7 +76,7 @@ class District {
         var versions = reports.versions(report.get());
         var frozen = versions.isEmpty() ? Optional.<Version>empty() : Optional.of(versions.get(versions.size() - 1));
         var shown = frozen.map(Version::report)
-                .orElseGet(() -> reports.composed(body, compiled, reports.texts(report.get())));
+                .orElseGet(() -> reports.composed(body, compiled, reports.texts(report.get()), now));
         var points = reports.points(body, report.get(), compiled, shown);
         return new BodyLine(
                 body,

@@ -140,8 +140,8 @@ public class Reports {
     }
 
     /** The report as it would be published today. */
-    AnnualReport composed(Body body, Compiled compiled, Map<TextPart, String> texts) {
-        return composer.report(body, compiled, texts);
+    AnnualReport composed(Body body, Compiled compiled, Map<TextPart, String> texts, Moment now) {
+        return composer.report(body, compiled, texts, now.day());
     }
 
     /** What is wrong with a report, or has to be explained. */
@@ -353,7 +353,7 @@ public class Reports {
             throw new Refusal(Refusal.Kind.CONFLICT, "report-comments");
         }
         var compiled = compiler.compile(body, report.year(), when.at());
-        var composed = composer.report(body, compiled, store.texts(report));
+        var composed = composer.report(body, compiled, store.texts(report), when.day());
         var open = points(body, report, compiled, composed).stream()
                 .filter(Point::isOpen)
                 .toList();
@@ -372,7 +372,7 @@ public class Reports {
 
     private List<Point> today(Body body, Report report, Moment when) {
         var compiled = compiler.compile(body, report.year(), when.at());
-        return points(body, report, compiled, composer.report(body, compiled, store.texts(report)));
+        return points(body, report, compiled, composer.report(body, compiled, store.texts(report), when.day()));
     }
 
     private interface Change {

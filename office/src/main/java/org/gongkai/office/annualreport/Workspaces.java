@@ -33,7 +33,7 @@ class Workspaces {
         texts.putAll(typed);
         var versions = reports.versions(report);
         var frozen = versions.isEmpty() ? Optional.<Version>empty() : Optional.of(versions.get(versions.size() - 1));
-        var shown = shown(body, report, frozen, compiled, texts);
+        var shown = shown(body, report, frozen, compiled, texts, now);
         var filled = new EnumMap<TextPart, String>(TextPart.class);
         texts.forEach((part, text) -> filled.put(part, Narrative.filled(text, compiled)));
         var due = reports.due(body, report.year());
@@ -67,13 +67,19 @@ class Workspaces {
     AnnualReport shown(Body body, Report report, Moment now) {
         var versions = reports.versions(report);
         var frozen = versions.isEmpty() ? Optional.<Version>empty() : Optional.of(versions.get(versions.size() - 1));
-        return shown(body, report, frozen, reports.compiled(body, report.year(), now.at()), reports.texts(report));
+        return shown(
+                body, report, frozen, reports.compiled(body, report.year(), now.at()), reports.texts(report), now);
     }
 
     private AnnualReport shown(
-            Body body, Report report, Optional<Version> frozen, Compiled compiled, Map<TextPart, String> texts) {
+            Body body,
+            Report report,
+            Optional<Version> frozen,
+            Compiled compiled,
+            Map<TextPart, String> texts,
+            Moment now) {
         return report.state().isOpen() || frozen.isEmpty()
-                ? reports.composed(body, compiled, texts)
+                ? reports.composed(body, compiled, texts, now)
                 : frozen.get().report();
     }
 }
