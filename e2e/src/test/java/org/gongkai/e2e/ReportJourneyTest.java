@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class ReportJourneyTest {
     private static final String REPORT = "/desk/hepinglu/report/2021";
     private static final String CELL = REPORT + "/cell/requests.new_received.total";
-    private static final String PROBLEMS =
-            "（一）存在的主要问题\n一是有2个栏目更新不及时。\n（二）改进情况\n一是由党政综合办公室按月核对栏目更新，2022年3月底前完成。";
+    private static final String PROBLEMS = "（一）存在的主要问题\n一是有2个栏目更新不及时。\n（二）改进情况\n一是由党政综合办公室按月核对栏目更新，2022年3月底前完成。";
 
     private final List<String> flaws = new ArrayList<>();
     private int looks;

@@ -73,12 +73,7 @@ class Composer {
     }
 
     private List<Paragraph> paragraphs(
-            Section section,
-            Body body,
-            Compiled compiled,
-            Map<TextPart, String> texts,
-            LocalDate signed,
-            Lines lines) {
+            Section section, Body body, Compiled compiled, Map<TextPart, String> texts, LocalDate signed, Lines lines) {
         var paragraphs = new ArrayList<Paragraph>();
         for (var part : TextPart.values()) {
             if (part.section() != section) {

@@ -67,8 +67,7 @@ class Workspaces {
     AnnualReport shown(Body body, Report report, Moment now) {
         var versions = reports.versions(report);
         var frozen = versions.isEmpty() ? Optional.<Version>empty() : Optional.of(versions.get(versions.size() - 1));
-        return shown(
-                body, report, frozen, reports.compiled(body, report.year(), now.at()), reports.texts(report), now);
+        return shown(body, report, frozen, reports.compiled(body, report.year(), now.at()), reports.texts(report), now);
     }
 
     private AnnualReport shown(
