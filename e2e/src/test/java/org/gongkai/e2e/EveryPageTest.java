@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class EveryPageTest {
     private static final int KINDS = 60;
+    /** Pages of one template are looked at closely for the first two who open them, and only opened for the others. */
+    private static final int LOOKS = 2;
+
+    private static final Map<String, Integer> LOOKED_AT = new ConcurrentHashMap<>();
     private static final Set<String> NOT_PAGES =
             Set.of("csv", "xlsx", "json", "jsonl", "pdf", "xml", "zip", "png", "svg", "atom", "txt", "docx");
 
@@ -51,8 +56,11 @@ class EveryPageTest {
                 found.add(path + " answers " + (answer == null ? "nothing" : answer.status()));
                 continue;
             }
-            found.addAll(window.flaws());
-            window.shoot((username == null ? "public" : username) + kind.replaceAll("[^a-z0-9]+", "-"));
+            var template = kind.replaceFirst("^/desk/[a-z0-9-]+", "/desk/x");
+            if (LOOKED_AT.merge(template, 1, Integer::sum) <= LOOKS) {
+                found.addAll(window.flaws());
+                window.shoot((username == null ? "public" : username) + kind.replaceAll("[^a-z0-9]+", "-"));
+            }
             linksOf(window, start).stream()
                     .filter(next -> only == null || next.matches(only))
                     .filter(next -> !kinds.containsKey(kindOf(next)))
