@@ -91,7 +91,7 @@ class ReportPagesTest {
                 assertThat(read.number(id)).as("%s of %s", id, format).isEqualTo(json.number(id));
             }
         }
-        assertThat(me.page(ZHUJIAN + "/preview").select(".document__body table"))
+        assertThat(me.page(ZHUJIAN + "/preview").select(".document .prose table"))
                 .hasSize(TableKind.values().length);
     }
 
