@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.office.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The live figures of the narrative: text says {@code {新收申请件数}} and the number comes from where the table's comes
@@ -28,7 +29,7 @@ public final class Narrative {
 
     private static final List<List<String>> SENTENCES = Sheet.rows("annualreport/sentences");
 
-    private static final List<Said> SAID = said();
+    private static final List<Said> SAID = allSaid();
     private static final List<Pattern> DRAFTED = forms();
 
     private Narrative() {}
@@ -45,16 +46,22 @@ public final class Narrative {
      * The figure that a number typed by hand speaks of, such as 主动公开政府信息120条: the words in front
      * of the number and the unit behind it are kept with the figure.
      */
-    static Optional<String> named(String words, String unit) {
+    static Optional<Said> said(String words, String unit) {
         return SAID.stream()
                 .filter(said -> unit.equals(said.unit()) && words.endsWith(said.words()))
-                .map(Said::name)
                 .findFirst();
     }
 
-    private record Said(String words, String unit, String name) {}
+    /** Words that stand before the number of a figure, with its unit and name. */
+    record Said(String words, String unit, String name) {
+        /** Whether nothing but the body's own name stands before them: 通过网站主动公开政府信息 may be a part of it only. */
+        boolean isAll(String before, @Nullable String body) {
+            var rest = before.substring(0, before.length() - words.length());
+            return rest.isEmpty() || body != null && body.contains(rest);
+        }
+    }
 
-    private static List<Said> said() {
+    private static List<Said> allSaid() {
         return Sheet.rows("annualreport/figures").stream()
                 .filter(row -> row.size() > 2)
                 .flatMap(row -> Arrays.stream(row.get(2).split("、"))

@@ -18,6 +18,7 @@ import org.gongkai.report.model.AnnualReport;
 import org.gongkai.report.model.CellId;
 import org.gongkai.report.model.TableKind;
 import org.gongkai.report.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,9 @@ class Points {
             Map<String, String> answers) {
         var points = new ArrayList<Point>();
         var figures = Figures.of(report);
-        figures.all().forEach(figure -> typed(figure, compiled).ifPresent(points::add));
+        figures.all()
+                .forEach(figure ->
+                        typed(figure, compiled, report.body(), answers).ifPresent(points::add));
         for (var finding : checker.check(new CheckContext(report, figures, earlier, due))) {
             if (!finding.id().equals(NOT_PUBLISHED_YET)) {
                 points.add(point(finding, answers));
@@ -60,19 +63,25 @@ class Points {
         return points;
     }
 
-    /** A number of the text that is not what the records say; those of the tables are held against the text by R20. */
-    private Optional<Point> typed(Figure figure, Compiled compiled) {
-        var name = Narrative.named(figure.quantity(), figure.unit());
-        if (name.isEmpty() || compiled.figure(name.get()).compareTo(figure.value()) == 0) {
+    /**
+     * A number of the text that is not what the records say; those of the tables are held against the text by R20. Where
+     * other words stand before it, it may be right, as a part of the whole is: that is for the writer to say.
+     */
+    private Optional<Point> typed(
+            Figure figure, Compiled compiled, @Nullable String body, Map<String, String> answers) {
+        var said = Narrative.said(figure.quantity(), figure.unit());
+        if (said.isEmpty() || compiled.figure(said.get().name()).compareTo(figure.value()) == 0) {
             return Optional.empty();
         }
+        var isAll = said.get().isAll(figure.quantity(), body);
         var place = TextPart.at(figure.place());
-        var expected = compiled.figure(name.get()).toPlainString();
+        var expected = compiled.figure(said.get().name()).toPlainString();
         var found = figure.value().toPlainString();
+        var key = key("LIVE", place.map(Enum::name).orElse(""), figure.quote(), found, expected);
         return Optional.of(new Point(
-                key("LIVE", place.map(Enum::name).orElse(""), figure.quote(), found, expected),
+                key,
                 "LIVE",
-                Severity.ERROR,
+                isAll ? Severity.ERROR : Severity.WARNING,
                 place.map(Enum::name).orElse(""),
                 place.map(TextPart::heading).orElse(""),
                 figure.quote(),
@@ -81,7 +90,7 @@ class Points {
                 found,
                 expected,
                 t("annualreport.typed-help"),
-                Optional.empty()));
+                Optional.ofNullable(answers.get(key))));
     }
 
     private Point point(Finding finding, Map<String, String> answers) {

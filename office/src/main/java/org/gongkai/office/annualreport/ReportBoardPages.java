@@ -13,6 +13,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.facts.Period;
 import org.gongkai.office.trail.Trail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -42,7 +43,7 @@ class ReportBoardPages {
     @ForDuty({SUPERVISOR, CLERK, REVIEWER, APPROVER})
     @GetMapping
     ModelAndView board(@AuthenticationPrincipal Person me, @PathVariable String code, @PathVariable int year) {
-        return board(me, bodies.withCode(code), year, new Form(Map.of()));
+        return board(me, bodies.withCode(code), Period.asked(year), new Form(Map.of()));
     }
 
     /** Sets the due day of all bodies below, or of one of them. */
@@ -55,6 +56,7 @@ class ReportBoardPages {
             @RequestParam Map<String, String> typed,
             HttpServletResponse response) {
         var body = bodies.withCode(code);
+        Period.asked(year);
         var form = new Form(typed);
         return form.tried(
                 response,

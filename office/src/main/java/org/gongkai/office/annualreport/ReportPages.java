@@ -6,6 +6,7 @@ import static org.gongkai.office.bodies.Duty.REVIEWER;
 import static org.gongkai.office.bodies.Duty.SUPERVISOR;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -90,7 +91,7 @@ class ReportPages {
     }
 
     /** Until the end of June the year before is the one to report, afterwards the one that runs. */
-    private static int lastYear(java.time.LocalDate today) {
+    private static int lastYear(LocalDate today) {
         return today.getMonthValue() <= 6 ? today.getYear() - 1 : today.getYear();
     }
 
@@ -117,7 +118,7 @@ class ReportPages {
             above = SUPERVISOR)
     @GetMapping("/{year}")
     ModelAndView look(@AuthenticationPrincipal Person me, @PathVariable String code, @PathVariable int year) {
-        return look(me, bodies.withCode(code), year, new Form(Map.of()));
+        return look(me, bodies.withCode(code), year, Map.of(), new Form(Map.of()));
     }
 
     @ForDuty(CLERK)
@@ -252,7 +253,7 @@ class ReportPages {
                     var item = publication.draft(me, body, year, version, trail.now());
                     return new ModelAndView("redirect:/desk/" + code + "/items/" + item);
                 },
-                () -> look(me, body, year, form));
+                () -> look(me, body, year, Map.of(), form));
     }
 
     private interface Change {
@@ -269,22 +270,15 @@ class ReportPages {
                     change.on(body);
                     return to(code, year);
                 },
-                () -> look(me, body, year, form));
+                () -> look(me, body, year, texts(typed), form));
     }
 
     private static ModelAndView to(String code, int year) {
         return new ModelAndView("redirect:/desk/" + code + "/report/" + year);
     }
 
-    private ModelAndView look(Person me, Body body, int year, Form form) {
-        var report = reports.get(body, year);
-        var typed = new EnumMap<TextPart, String>(TextPart.class);
-        for (var part : TextPart.values()) {
-            if (!form.text(part.name()).isEmpty()) {
-                typed.put(part, form.text(part.name()));
-            }
-        }
-        var work = workspaces.of(me, body, report, typed, trail.now());
+    private ModelAndView look(Person me, Body body, int year, Map<TextPart, String> typed, Form form) {
+        var work = workspaces.of(me, body, reports.get(body, year), typed, trail.now());
         return new ModelAndView("annualreport/workspace", Map.of("body", body, "work", work, "form", form));
     }
 

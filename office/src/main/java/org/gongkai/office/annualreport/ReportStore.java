@@ -203,10 +203,12 @@ class ReportStore {
                 .optional();
     }
 
-    void setDue(Body body, int year, LocalDate due, Person person, Moment when) {
-        jdbc.sql("insert into annualreport_due (body_id, year, due, person_id, at) values (?, ?, ?, ?, ?)")
+    long setDue(Body body, int year, LocalDate due, Person person, Moment when) {
+        return jdbc.sql("insert into annualreport_due (body_id, year, due, person_id, at) values (?, ?, ?, ?, ?)"
+                        + " returning id")
                 .params(body.id(), year, due, person.id(), Timestamp.from(when.at()))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     private static Report report(ResultSet row, int number) throws SQLException {

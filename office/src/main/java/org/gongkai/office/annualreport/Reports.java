@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
@@ -103,8 +103,8 @@ public class Reports {
             throw new Refusal(Refusal.Kind.INVALID, "report-due", String.valueOf(year + 1));
         }
         transaction.executeWithoutResult(status -> {
-            store.setDue(body, year, due, person, when);
-            trail.record(when, person.id(), body.id(), THING, year, "set-due", "due");
+            var id = store.setDue(body, year, due, person, when);
+            trail.record(when, person.id(), body.id(), "report-due", id, "set-due", "due");
         });
     }
 
@@ -329,8 +329,7 @@ public class Reports {
 
     /** Cells that would be other than in the latest frozen version, by cell: then and now. */
     Map<CellId, List<BigDecimal>> differences(Version version, Compiled now) {
-        var differences = new TreeMap<CellId, List<BigDecimal>>(java.util.Comparator.comparing(
-                id -> List.copyOf(now.cells().keySet()).indexOf(id)));
+        var differences = new LinkedHashMap<CellId, List<BigDecimal>>();
         now.cells()
                 .forEach((id, cell) -> version.report().number(id).ifPresent(then -> {
                     if (then.compareTo(cell.value()) != 0) {

@@ -1,6 +1,7 @@
 package org.gongkai.office.facts;
 
 import java.time.LocalDate;
+import org.gongkai.office.Refusal;
 
 /**
  * The time a fact speaks of.
@@ -8,6 +9,9 @@ import java.time.LocalDate;
  * @param last included
  */
 public record Period(LocalDate first, LocalDate last) {
+    private static final int FIRST = 2008;
+    private static final int LAST = 2200;
+
     public Period {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("a period ends on " + last + " before it begins on " + first);
@@ -17,6 +21,18 @@ public record Period(LocalDate first, LocalDate last) {
     /** The calendar year of an annual report. */
     public static Period year(int year) {
         return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /**
+     * The year of an address, as far as disclosure has been the law.
+     *
+     * @throws Refusal not found, outside 2008 to 2200
+     */
+    public static int asked(int year) {
+        if (year < FIRST || year > LAST) {
+            throw Refusal.notFound();
+        }
+        return year;
     }
 
     public boolean contains(LocalDate day) {

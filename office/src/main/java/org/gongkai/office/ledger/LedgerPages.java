@@ -19,6 +19,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.facts.Period;
 import org.gongkai.office.files.KeptFile;
 import org.gongkai.office.files.KeptFiles;
 import org.gongkai.office.files.Upload;
@@ -60,7 +61,7 @@ class LedgerPages {
     @GetMapping
     ModelAndView list(
             @AuthenticationPrincipal Person me, @PathVariable String code, @RequestParam Optional<Integer> year) {
-        var shown = year.orElse(trail.now().day().getYear());
+        var shown = Period.asked(year.orElse(trail.now().day().getYear()));
         return list(me, bodies.withCode(code), shown, new Form(Map.of()));
     }
 
@@ -198,7 +199,7 @@ class LedgerPages {
 
     private int year(Form form) {
         var first = form.text("from");
-        return first.matches("\\d{4}-.*")
+        return first.matches("20\\d{2}-.*")
                 ? Integer.parseInt(first.substring(0, 4))
                 : trail.now().day().getYear();
     }

@@ -36,7 +36,7 @@ class LedgerRecords implements Records, YearEnd {
         return ids.stream()
                 .map(id -> ledger.get(body, id))
                 .map(one -> new Shown(
-                        one.section() + " " + one.first() + " – " + one.last(),
+                        one.section() + " " + one.first() + " – " + one.last() + "：" + amount(one),
                         duties.stream().noneMatch(READERS::contains) ? "" : "ledger/" + one.id()))
                 .toList();
     }
@@ -51,6 +51,14 @@ class LedgerRecords implements Records, YearEnd {
                         true,
                         READERS))
                 .toList();
+    }
+
+    private String amount(Statement one) {
+        var key = one.kind().isMoney() ? "ledger.unit.money" : "ledger.unit.count";
+        var plain = one.kind().isMoney()
+                ? one.total().toPlainString()
+                : one.total().toBigInteger().toString();
+        return words.getMessage(key, new Object[] {plain}, Locale.SIMPLIFIED_CHINESE);
     }
 
     private String name(ActKind kind) {

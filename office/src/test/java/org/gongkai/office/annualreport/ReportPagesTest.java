@@ -96,6 +96,29 @@ class ReportPagesTest {
     }
 
     @Test
+    void what_was_cleared_in_a_form_that_failed_stays_cleared_and_no_year_breaks_a_page() {
+        var me = Visitor.signedIn("wenli");
+        me.submit("/desk/gongyuanlu/report", "/desk/gongyuanlu/report", Map.of("year", "2022"));
+        var path = "/desk/gongyuanlu/report/2022";
+        var version = me.page(path).select("#text input[name=version]").val();
+        var form = Map.of("version", version, "OTHER", "", "SUPERVISION", "{没有这个数}");
+        var answer = me.submit(path, path + "/save", form);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.select("#t-OTHER").text()).isEmpty();
+        assertThat(page.select("#t-SUPERVISION").text()).isEqualTo("{没有这个数}");
+        for (var year : List.of("999999999", "0", "-5")) {
+            assertThat(me.get("/desk/gongyuanlu/ledger?year=" + year).statusCode())
+                    .isEqualTo(404);
+            assertThat(me.get("/desk/gongyuanlu/report/" + year).statusCode()).isEqualTo(404);
+            assertThat(Visitor.signedIn("jiangtao")
+                            .get("/desk/donghe/report/" + year + "/district")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void another_body_s_clerk_sees_nothing_and_the_supervisor_writes_nothing() {
         assertThat(Visitor.signedIn("linxiao").get(ZHUJIAN).statusCode()).isEqualTo(403);
         var supervisor = Visitor.signedIn("jiangtao");

@@ -169,6 +169,13 @@ class ReportsTest {
                     assertThat(point.expected()).isEqualTo("1");
                     assertThat(point.place()).isEqualTo("PROACTIVE");
                 });
+        a.write(TextPart.PROACTIVE, "2021年，通过网站主动公开政府信息7条。");
+        var part = REPORTS.open(a.body, YEAR, JANUARY).stream()
+                .filter(point -> point.rule().equals("LIVE"))
+                .findFirst()
+                .orElseThrow();
+        REPORTS.answer(a.clerk, a.body, YEAR, a.version(), part.key(), "只计网站，其余见公告栏。", JANUARY);
+        assertThat(REPORTS.open(a.body, YEAR, JANUARY)).extracting(Point::rule).doesNotContain("LIVE");
         assertRefused("report-figure", () -> a.write(TextPart.PROACTIVE, "公开{没有这个数}条。"));
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.requests.redaction.copy.TimeLimit;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,9 +71,15 @@ class Workshop implements AutoCloseable {
         }
     }
 
-    /** What is said about it: a refusal as it is; a file that breaks its reader is a broken file. */
+    /**
+     * What is said about it: a refusal as it is; a file that breaks its reader is a broken file. A database that fails is
+     * no fault of the file and is told to nobody as one.
+     */
     static Refusal told(ExecutionException failed) {
         var cause = failed.getCause();
+        if (cause instanceof DataAccessException database) {
+            throw database;
+        }
         if (cause instanceof Refusal refusal) {
             return refusal;
         }
