@@ -66,7 +66,10 @@ public final class OfficeServer {
     private static Gongkai.Running start() {
         var folder = folder();
         try {
-            Files.writeString(folder.resolve("gongkai.properties"), "management.server.port=0\n");
+            // as behind a proxy, so that visitors can come from several network addresses
+            Files.writeString(
+                    folder.resolve("gongkai.properties"),
+                    "management.server.port=0\nserver.forward-headers-strategy=native\n");
             var running =
                     Gongkai.start(new Settings(true, 0, folder, Optional.of(Settings.DEMO_DAY), Optional.empty()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -5,21 +5,16 @@ import static org.gongkai.office.bodies.Duty.CASEWORKER;
 import static org.gongkai.office.bodies.Duty.LEGAL;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.office.Form;
-import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
-import org.gongkai.office.files.Upload;
 import org.gongkai.office.letters.Letter;
-import org.gongkai.office.letters.LetterText;
-import org.gongkai.office.letters.Letters;
+import org.gongkai.office.letters.LetterDesk;
 import org.gongkai.office.trail.Trail;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,19 +30,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/desk/{code}/disputes/{id}/letters")
 class DisputeLetterPages {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final Bodies bodies;
     private final Disputes disputes;
     private final DisputeLetters cases;
-    private final Letters letters;
+    private final LetterDesk desk;
     private final Trail trail;
 
-    DisputeLetterPages(Bodies bodies, Disputes disputes, DisputeLetters cases, Letters letters, Trail trail) {
+    DisputeLetterPages(Bodies bodies, Disputes disputes, DisputeLetters cases, LetterDesk desk, Trail trail) {
         this.bodies = bodies;
         this.disputes = disputes;
         this.cases = cases;
-        this.letters = letters;
+        this.desk = desk;
         this.trail = trail;
     }
 
@@ -70,7 +63,47 @@ class DisputeLetterPages {
         return page(me, body, find(body, id, letter), new Form(Map.of()));
     }
 
-    /** @param act {@code save}, {@code approve}, {@code reopen}, {@code seal} or {@code void} */
+    /** Our statement is written by the caseworker or the lawyer; who approves it sends it back instead. */
+    @ForDuty({CASEWORKER, LEGAL})
+    @PostMapping("/{letter}/save")
+    ModelAndView save(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String code,
+            @PathVariable long id,
+            @PathVariable long letter,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response) {
+        return tried(
+                me,
+                code,
+                id,
+                letter,
+                typed,
+                response,
+                (body, found, form) -> desk.save(me, body, found, form, trail.now()));
+    }
+
+    @ForDuty(CASEWORKER)
+    @PostMapping("/{letter}/seal")
+    ModelAndView seal(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String code,
+            @PathVariable long id,
+            @PathVariable long letter,
+            @RequestParam Map<String, String> typed,
+            @RequestParam Optional<MultipartFile> scan,
+            HttpServletResponse response) {
+        return tried(
+                me,
+                code,
+                id,
+                letter,
+                typed,
+                response,
+                (body, found, form) -> desk.seal(me, body, found, form, scan, trail.now()));
+    }
+
+    /** @param act {@code approve}, {@code reopen} or {@code void} */
     @ForDuty({CASEWORKER, LEGAL, APPROVER})
     @PostMapping("/{letter}/{act}")
     ModelAndView act(
@@ -80,47 +113,15 @@ class DisputeLetterPages {
             @PathVariable long letter,
             @PathVariable String act,
             @RequestParam Map<String, String> typed,
-            @RequestParam Optional<MultipartFile> scan,
             HttpServletResponse response) {
-        var body = bodies.withCode(code);
-        var form = new Form(typed);
-        var found = find(body, id, letter);
-        return form.tried(
+        return tried(
+                me,
+                code,
+                id,
+                letter,
+                typed,
                 response,
-                () -> {
-                    carryOut(me, body, found, act, form, scan);
-                    return at(code, id, letter);
-                },
-                () -> page(me, body, find(body, id, letter), form));
-    }
-
-    private void carryOut(Person me, Body body, Letter letter, String act, Form form, Optional<MultipartFile> scan) {
-        var now = trail.now();
-        switch (act) {
-            case "save" -> letters.revise(me, body, letter.id(), typed(letter, form), now);
-            case "approve" -> letters.approve(me, body, letter.id(), now);
-            case "reopen" -> letters.reopen(me, body, letter.id(), now);
-            case "seal" -> {
-                cases.requireWhole(letter);
-                var paper = scan.filter(file -> !file.isEmpty()).map(Upload::of);
-                var copies = (int) DisputeForms.number(form, "copies");
-                var day = form.day("day");
-                form.settle();
-                letters.seal(me, body, letter.id(), copies, paper, day, now);
-            }
-            case "void" -> letters.voidNumber(me, body, letter.id(), form.text("reason"), now);
-            default -> throw Refusal.notFound();
-        }
-    }
-
-    private LetterText typed(Letter letter, Form form) {
-        var before = letters.text(letter);
-        var paragraphs = form.text("text")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        return new LetterText(before.kind(), before.title(), form.text("addressee"), paragraphs, before.attachments());
+                (body, found, form) -> desk.decide(me, body, found, act, form, trail.now()));
     }
 
     @ForDuty({CASEWORKER, LEGAL, APPROVER})
@@ -130,8 +131,7 @@ class DisputeLetterPages {
             @PathVariable String code,
             @PathVariable long id,
             @PathVariable long letter) {
-        var found = read(me, bodies.withCode(code), id, letter);
-        return answer("inline; filename=\"letter-" + letter + ".pdf\"", "application/pdf", letters.pdf(found));
+        return desk.pdf(read(me, bodies.withCode(code), id, letter));
     }
 
     @ForDuty({CASEWORKER, LEGAL, APPROVER})
@@ -141,29 +141,40 @@ class DisputeLetterPages {
             @PathVariable String code,
             @PathVariable long id,
             @PathVariable long letter) {
-        var found = read(me, bodies.withCode(code), id, letter);
-        return answer("attachment; filename=\"letter-" + letter + ".docx\"", DOCX, letters.docx(found));
+        return desk.docx(read(me, bodies.withCode(code), id, letter));
     }
 
-    private static ResponseEntity<byte[]> answer(String disposition, String type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header("Content-Disposition", disposition)
-                .header("Cache-Control", "no-store")
-                .body(content);
+    private interface Change {
+        void on(Body body, Letter letter, Form form);
+    }
+
+    private ModelAndView tried(
+            Person me,
+            String code,
+            long id,
+            long letter,
+            Map<String, String> typed,
+            HttpServletResponse response,
+            Change change) {
+        var body = bodies.withCode(code);
+        var form = new Form(typed);
+        var found = find(body, id, letter);
+        return form.tried(
+                response,
+                () -> {
+                    change.on(body, found, form);
+                    return at(code, id, letter);
+                },
+                () -> page(me, body, find(body, id, letter), form));
+    }
+
+    private Letter find(Body body, long id, long letter) {
+        return desk.find(body, Disputes.THING, id, letter);
     }
 
     private Letter read(Person me, Body body, long id, long letter) {
         var found = find(body, id, letter);
         trail.read(trail.now(), me.id(), body.id(), Disputes.THING, id, "letter");
-        return found;
-    }
-
-    private Letter find(Body body, long id, long letter) {
-        var found = letters.get(body, letter);
-        if (!found.thing().equals(Disputes.THING) || found.thingId() != id) {
-            throw Refusal.notFound();
-        }
         return found;
     }
 
@@ -174,17 +185,15 @@ class DisputeLetterPages {
     private ModelAndView page(Person me, Body body, Letter letter, Form form) {
         var now = trail.now();
         trail.read(now, me.id(), body.id(), Disputes.THING, letter.thingId(), "letter");
-        var text = letters.text(letter);
-        var model = new HashMap<String, Object>();
-        model.put("body", body);
-        model.put("found", disputes.get(body, letter.thingId(), now));
-        model.put("letter", letter);
-        model.put("text", text);
-        model.put("typed", form.text("text").isEmpty() ? String.join("\n", text.paragraphs()) : form.text("text"));
-        model.put("form", form);
-        model.put("duties", bodies.duties(me, body));
-        model.put("scan", letters.scan(letter));
-        model.put("open", text.paragraphs().stream().anyMatch(line -> line.contains(DisputeLetters.OPEN_PLACE)));
-        return new ModelAndView("disputes/letter", model);
+        var duties = bodies.duties(me, body);
+        return new ModelAndView(
+                "disputes/letter",
+                Map.of(
+                        "body",
+                        body,
+                        "found",
+                        disputes.get(body, letter.thingId(), now),
+                        "view",
+                        desk.view(body, letter, form, duties.contains(CASEWORKER) || duties.contains(LEGAL))));
     }
 }

@@ -12,6 +12,7 @@ import org.gongkai.office.bodies.Person;
 import org.gongkai.office.letters.Letter;
 import org.gongkai.office.letters.LetterOwner;
 import org.gongkai.office.letters.LetterTemplates;
+import org.gongkai.office.letters.LetterText;
 import org.gongkai.office.letters.Letters;
 import org.gongkai.office.requests.RequestCase;
 import org.gongkai.office.requests.Requests;
@@ -24,9 +25,6 @@ import org.springframework.stereotype.Component;
 /** 答复书、答辩状 of a dispute: written from what the dispute and its request know. */
 @Component
 class DisputeLetters implements LetterOwner {
-    /** Stands where somebody has to write something before the letter can be sealed. */
-    static final String OPEN_PLACE = "＿＿＿＿";
-
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
 
     private final Letters letters;
@@ -74,14 +72,6 @@ class DisputeLetters implements LetterOwner {
         return letters.draft(person, body, Disputes.THING, found.dispute().id(), text, now);
     }
 
-    /** Refuses a letter in which something is still open. */
-    void requireWhole(Letter letter) {
-        var text = letters.text(letter);
-        if (text.paragraphs().stream().anyMatch(line -> line.contains(OPEN_PLACE))) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "letter-open-place", OPEN_PLACE);
-        }
-    }
-
     private Map<String, String> values(Body body, DisputeCase found, Moment now) {
         var dispute = found.dispute();
         var party = disputes.party(dispute.id());
@@ -89,19 +79,19 @@ class DisputeLetters implements LetterOwner {
         var opened = found.life().round().opened();
         values.put("organ", dispute.organ());
         var reference = found.life().reference();
-        values.put("case_number", reference.isEmpty() ? OPEN_PLACE : reference);
+        values.put("case_number", reference.isEmpty() ? LetterText.OPEN_PLACE : reference);
         values.put("received", LONG.format(opened.day()));
         values.put("applicant", party.name());
         values.put("claim", party.claim().strip());
-        values.put("reasons", OPEN_PLACE);
-        values.put("decision", OPEN_PLACE);
+        values.put("reasons", LetterText.OPEN_PLACE);
+        values.put("decision", LetterText.OPEN_PLACE);
         values.put(
                 "facts",
                 dispute.request()
                         .flatMap(id -> requests.withIds(body, List.of(id), now).stream()
                                 .findFirst())
                         .map(this::facts)
-                        .orElse(OPEN_PLACE));
+                        .orElse(LetterText.OPEN_PLACE));
         return values;
     }
 

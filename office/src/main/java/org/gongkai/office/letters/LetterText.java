@@ -13,8 +13,23 @@ import java.util.List;
  */
 public record LetterText(
         String kind, String title, String addressee, List<String> paragraphs, List<String> attachments) {
+    /** Stands where somebody still has to write something. */
+    public static final String OPEN_PLACE = "＿＿＿＿";
+
     public LetterText {
         paragraphs = List.copyOf(paragraphs);
         attachments = List.copyOf(attachments);
+    }
+
+    /** Whether nothing is left to be written. */
+    public boolean isWhole() {
+        return !addressee.contains(OPEN_PLACE) && paragraphs.stream().noneMatch(line -> line.contains(OPEN_PLACE));
+    }
+
+    /** The same letter with what somebody typed, a line a paragraph. */
+    public LetterText with(String otherAddressee, String typed) {
+        var lines =
+                typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return new LetterText(kind, title, otherAddressee, lines, attachments);
     }
 }

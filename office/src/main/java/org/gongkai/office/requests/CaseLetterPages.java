@@ -5,21 +5,16 @@ import static org.gongkai.office.bodies.Duty.CASEWORKER;
 import static org.gongkai.office.bodies.Duty.LEGAL;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.office.Form;
-import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
-import org.gongkai.office.files.Upload;
 import org.gongkai.office.letters.Letter;
-import org.gongkai.office.letters.LetterText;
-import org.gongkai.office.letters.Letters;
+import org.gongkai.office.letters.LetterDesk;
 import org.gongkai.office.trail.Trail;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,14 +33,14 @@ class CaseLetterPages {
     private final Bodies bodies;
     private final Requests requests;
     private final CaseLetters cases;
-    private final Letters letters;
+    private final LetterDesk desk;
     private final Trail trail;
 
-    CaseLetterPages(Bodies bodies, Requests requests, CaseLetters cases, Letters letters, Trail trail) {
+    CaseLetterPages(Bodies bodies, Requests requests, CaseLetters cases, LetterDesk desk, Trail trail) {
         this.bodies = bodies;
         this.requests = requests;
         this.cases = cases;
-        this.letters = letters;
+        this.desk = desk;
         this.trail = trail;
     }
 
@@ -82,16 +77,14 @@ class CaseLetterPages {
             @PathVariable long letter,
             @RequestParam Map<String, String> typed,
             HttpServletResponse response) {
-        var body = bodies.withCode(code);
-        var form = new Form(typed);
-        var found = find(body, id, letter);
-        return form.tried(
+        return tried(
+                me,
+                code,
+                id,
+                letter,
+                typed,
                 response,
-                () -> {
-                    letters.revise(me, body, letter, typed(found, form), trail.now());
-                    return at(code, id, letter);
-                },
-                () -> page(me, body, find(body, id, letter), form));
+                (body, found, form) -> desk.save(me, body, found, form, trail.now()));
     }
 
     @ForDuty(CASEWORKER)
@@ -104,21 +97,14 @@ class CaseLetterPages {
             @RequestParam Map<String, String> typed,
             @RequestParam Optional<MultipartFile> scan,
             HttpServletResponse response) {
-        var body = bodies.withCode(code);
-        var form = new Form(typed);
-        var found = find(body, id, letter);
-        return form.tried(
+        return tried(
+                me,
+                code,
+                id,
+                letter,
+                typed,
                 response,
-                () -> {
-                    cases.requireWhole(found);
-                    var paper = scan.filter(file -> !file.isEmpty()).map(Upload::of);
-                    var copies = form.text("copies").matches("\\d{1,3}") ? Integer.parseInt(form.text("copies")) : 0;
-                    var day = form.day("day");
-                    form.settle();
-                    letters.seal(me, body, letter, copies, paper, day, trail.now());
-                    return at(code, id, letter);
-                },
-                () -> page(me, body, find(body, id, letter), form));
+                (body, found, form) -> desk.seal(me, body, found, form, scan, trail.now()));
     }
 
     /** @param act {@code approve}, {@code reopen} or {@code void} */
@@ -132,36 +118,14 @@ class CaseLetterPages {
             @PathVariable String act,
             @RequestParam Map<String, String> typed,
             HttpServletResponse response) {
-        var body = bodies.withCode(code);
-        var form = new Form(typed);
-        var found = find(body, id, letter);
-        return form.tried(
+        return tried(
+                me,
+                code,
+                id,
+                letter,
+                typed,
                 response,
-                () -> {
-                    carryOut(me, body, found, act, form);
-                    return at(code, id, letter);
-                },
-                () -> page(me, body, find(body, id, letter), form));
-    }
-
-    private void carryOut(Person me, Body body, Letter letter, String act, Form form) {
-        var now = trail.now();
-        switch (act) {
-            case "approve" -> letters.approve(me, body, letter.id(), now);
-            case "reopen" -> letters.reopen(me, body, letter.id(), now);
-            case "void" -> letters.voidNumber(me, body, letter.id(), form.text("reason"), now);
-            default -> throw Refusal.notFound();
-        }
-    }
-
-    private LetterText typed(Letter letter, Form form) {
-        var before = letters.text(letter);
-        var paragraphs = form.text("text")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        return new LetterText(before.kind(), before.title(), form.text("addressee"), paragraphs, before.attachments());
+                (body, found, form) -> desk.decide(me, body, found, act, form, trail.now()));
     }
 
     @ForDuty({CASEWORKER, LEGAL, APPROVER})
@@ -171,14 +135,7 @@ class CaseLetterPages {
             @PathVariable String code,
             @PathVariable long id,
             @PathVariable long letter) {
-        var body = bodies.withCode(code);
-        var found = find(body, id, letter);
-        trail.read(trail.now(), me.id(), body.id(), Requests.THING, id, "letter");
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", "inline; filename=\"letter-" + letter + ".pdf\"")
-                .header("Cache-Control", "no-store")
-                .body(letters.pdf(found));
+        return desk.pdf(read(me, bodies.withCode(code), id, letter));
     }
 
     @ForDuty({CASEWORKER, LEGAL, APPROVER})
@@ -188,22 +145,40 @@ class CaseLetterPages {
             @PathVariable String code,
             @PathVariable long id,
             @PathVariable long letter) {
+        return desk.docx(read(me, bodies.withCode(code), id, letter));
+    }
+
+    private interface Change {
+        void on(Body body, Letter letter, Form form);
+    }
+
+    private ModelAndView tried(
+            Person me,
+            String code,
+            long id,
+            long letter,
+            Map<String, String> typed,
+            HttpServletResponse response,
+            Change change) {
         var body = bodies.withCode(code);
+        var form = new Form(typed);
         var found = find(body, id, letter);
-        trail.read(trail.now(), me.id(), body.id(), Requests.THING, id, "letter");
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"))
-                .header("Content-Disposition", "attachment; filename=\"letter-" + letter + ".docx\"")
-                .header("Cache-Control", "no-store")
-                .body(letters.docx(found));
+        return form.tried(
+                response,
+                () -> {
+                    change.on(body, found, form);
+                    return at(code, id, letter);
+                },
+                () -> page(me, body, find(body, id, letter), form));
     }
 
     private Letter find(Body body, long id, long letter) {
-        var found = letters.get(body, letter);
-        if (!found.thing().equals(Requests.THING) || found.thingId() != id) {
-            throw Refusal.notFound();
-        }
+        return desk.find(body, Requests.THING, id, letter);
+    }
+
+    private Letter read(Person me, Body body, long id, long letter) {
+        var found = find(body, id, letter);
+        trail.read(trail.now(), me.id(), body.id(), Requests.THING, id, "letter");
         return found;
     }
 
@@ -214,19 +189,15 @@ class CaseLetterPages {
     private ModelAndView page(Person me, Body body, Letter letter, Form form) {
         var now = trail.now();
         trail.read(now, me.id(), body.id(), Requests.THING, letter.thingId(), "letter");
-        var text = letters.text(letter);
-        var model = new HashMap<String, Object>();
-        model.put("body", body);
-        model.put("found", requests.get(body, letter.thingId(), now));
-        model.put("letter", letter);
-        model.put("text", text);
-        model.put("typed", form.text("text").isEmpty() ? String.join("\n", text.paragraphs()) : form.text("text"));
-        model.put("form", form);
-        model.put("duties", bodies.duties(me, body));
-        model.put("scan", letters.scan(letter));
-        model.put("sealsItself", letters.hasElectronicSeal(body));
-        model.put("electronic", letters.isElectronic(letter));
-        model.put("open", text.paragraphs().stream().anyMatch(line -> line.contains(CaseLetters.OPEN_PLACE)));
-        return new ModelAndView("requests/letter", model);
+        var duties = bodies.duties(me, body);
+        return new ModelAndView(
+                "requests/letter",
+                Map.of(
+                        "body",
+                        body,
+                        "found",
+                        requests.get(body, letter.thingId(), now),
+                        "view",
+                        desk.view(body, letter, form, duties.contains(CASEWORKER))));
     }
 }

@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
 /** 文书 of a request: written from what the case knows, approved with the answer, kept as sent. */
 @Component
 public class CaseLetters implements LetterOwner {
-    /** Stands where somebody has to write something before the letter can be sealed. */
-    static final String OPEN_PLACE = "＿＿＿＿";
-
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
     private static final List<String> PLACES = List.of(
             ("third_party other_body due days until sent corrected answered previous reasons law remedies items search"
@@ -170,15 +167,6 @@ public class CaseLetters implements LetterOwner {
         return found.life().last(StepKind.DRAFTED).orElseThrow().answer().letter();
     }
 
-    /** Refuses a letter in which something is still open. */
-    void requireWhole(Letter letter) {
-        var text = letters.text(letter);
-        if (text.paragraphs().stream().anyMatch(line -> line.contains(OPEN_PLACE))
-                || text.addressee().contains(OPEN_PLACE)) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "letter-open-place", OPEN_PLACE);
-        }
-    }
-
     /** Whether the applicant may have the letter: what went out to the applicant, from the day it did. */
     static boolean isForApplicant(Letter letter, Life life) {
         if (letter.state() != Letter.State.SEALED) {
@@ -206,7 +194,7 @@ public class CaseLetters implements LetterOwner {
         var filed = filings.open(found.request().id());
         var said = steps.words(found.request().id());
         var values = new HashMap<String, String>();
-        PLACES.forEach(place -> values.put(place, OPEN_PLACE));
+        PLACES.forEach(place -> values.put(place, LetterText.OPEN_PLACE));
         values.put("applicant", filed.applicant().name());
         values.put("number", found.request().number());
         values.put("content", sentence(filed.content()));
@@ -279,7 +267,7 @@ public class CaseLetters implements LetterOwner {
     }
 
     private static void put(Map<String, String> values, String place, Map<Long, String> said, Step step) {
-        values.put(place, said.getOrDefault(step.id(), OPEN_PLACE));
+        values.put(place, said.getOrDefault(step.id(), LetterText.OPEN_PLACE));
     }
 
     private static String sentence(String text) {
