@@ -52,6 +52,7 @@ class ModulesTest {
             entry("requests", 4),
             entry("engagement", 4),
             entry("disputes", 5),
+            entry("supervision", 5),
             entry("portal", 7),
             entry("desk", 7),
             entry("demo", 8),

@@ -16,7 +16,8 @@
             "catalogue",
             "publishing",
             "openings",
-            "ledger"
+            "ledger",
+            "supervision"
         })
 @NullMarked
 package org.gongkai.office.annualreport;

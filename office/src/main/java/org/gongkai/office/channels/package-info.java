@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "发布渠道",
-        allowedDependencies = {"trail", "bodies", "facts", "publishing"})
+        allowedDependencies = {"trail", "bodies", "files", "facts", "pages", "deadlines", "catalogue", "publishing"})
 @NullMarked
 package org.gongkai.office.channels;
 

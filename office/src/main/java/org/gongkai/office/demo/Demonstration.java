@@ -42,6 +42,7 @@ class Demonstration implements ApplicationRunner {
     private final SampleRequests requests;
     private final SampleReports reports;
     private final SampleDisputes disputes;
+    private final List<SamplePart> parts;
     private final TransactionTemplate transaction;
     private final MessageSource words;
     private final Environment environment;
@@ -56,6 +57,7 @@ class Demonstration implements ApplicationRunner {
             SampleRequests requests,
             SampleReports reports,
             SampleDisputes disputes,
+            List<SamplePart> parts,
             TransactionTemplate transaction,
             MessageSource words,
             Environment environment) {
@@ -68,6 +70,7 @@ class Demonstration implements ApplicationRunner {
         this.requests = requests;
         this.reports = reports;
         this.disputes = disputes;
+        this.parts = parts;
         this.transaction = transaction;
         this.words = words;
         this.environment = environment;
@@ -129,6 +132,7 @@ class Demonstration implements ApplicationRunner {
         disputes.fill(one(people, "jiaming"), bodies.withCode("zhujian"));
         before(people, "chenyu", "suhe", "beiliang");
         before(people, "luoyi", "fanlei", "donghe");
+        parts.forEach(part -> part.fill(people));
         reports.fill(people);
     }
 

@@ -16,6 +16,8 @@
             "annualreport",
             "ledger",
             "disputes",
+            "engagement",
+            "supervision",
             "trail"
         })
 @NullMarked

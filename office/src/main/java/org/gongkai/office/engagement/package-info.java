@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "互动交流",
-        allowedDependencies = {"bodies", "trail", "pages", "inward"})
+        allowedDependencies = {
+            "bodies",
+            "trail",
+            "pages",
+            "inward",
+            "files",
+            "facts",
+            "deadlines",
+            "catalogue",
+            "publishing"
+        })
 @NullMarked
 package org.gongkai.office.engagement;
 

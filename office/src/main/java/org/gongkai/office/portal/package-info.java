@@ -6,6 +6,7 @@
             "catalogue",
             "catalogue :: standards",
             "channels",
+            "engagement",
             "publishing",
             "annualreport",
             "pages",
