@@ -1,6 +1,5 @@
 package org.gongkai.office.annualreport;
 
-import java.util.Set;
 import org.gongkai.office.bodies.DeskEntry;
 import org.gongkai.office.bodies.Duty;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class ReportNavigation {
     @Bean
     DeskEntry reportYears() {
-        return new DeskEntry(
-                "report",
-                10,
-                "annualreport.title",
-                "report",
-                Set.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR));
+        return new DeskEntry("report", 10, "annualreport.title", "report", Duty.READING_REPORTS);
     }
 }

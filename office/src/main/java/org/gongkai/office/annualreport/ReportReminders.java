@@ -3,7 +3,6 @@ package org.gongkai.office.annualreport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.deadlines.Reminder;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** 报送提醒: from December on the report that is not started, in January the one that is not submitted. */
 @Component
 class ReportReminders implements Reminders {
-    private static final Set<Duty> READERS = Set.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR);
-
     private final Reports reports;
 
     ReportReminders(Reports reports) {
@@ -57,6 +54,12 @@ class ReportReminders implements Reminders {
     private static void add(
             String key, int year, String path, LocalDate due, LocalDate today, List<Reminder> reminders) {
         reminders.add(new Reminder(
-                key, List.of(String.valueOf(year), due.toString()), path, due, today.isAfter(due), "", READERS));
+                key,
+                List.of(String.valueOf(year), due.toString()),
+                path,
+                due,
+                today.isAfter(due),
+                "",
+                Duty.READING_REPORTS));
     }
 }

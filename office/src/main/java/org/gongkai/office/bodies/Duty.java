@@ -28,6 +28,18 @@ public enum Duty {
     /** 审计管理员: the trail; never contents. */
     AUDIT_ADMIN;
 
+    /** Who works on requests and disputes. */
+    public static final Set<Duty> ON_CASES = Set.of(CASEWORKER, LEGAL, APPROVER);
+
+    /** Who works on requests and disputes, and who supervises it. */
+    public static final Set<Duty> SEEING_CASES = Set.of(CASEWORKER, LEGAL, APPROVER, SUPERVISOR);
+
+    /** Who has a part in what is published. */
+    public static final Set<Duty> PUBLISHING = Set.of(CLERK, REVIEWER, SECOND_REVIEWER, APPROVER, SECRECY);
+
+    /** Who reads the office's statements and reports. */
+    public static final Set<Duty> READING_REPORTS = Set.of(CLERK, REVIEWER, APPROVER, SUPERVISOR);
+
     private static final Set<Duty> ADMINISTRATION = EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
 
     /** One of the three administrators (三员分立), who do not see what the office works on. */

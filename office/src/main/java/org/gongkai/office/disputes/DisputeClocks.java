@@ -1,10 +1,8 @@
 package org.gongkai.office.disputes;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** The clocks of open disputes, and what a body is reminded of: its answer, what was ordered, a hearing. */
 @Component
 class DisputeClocks implements OpenClocks, Reminders {
-    private static final Set<Duty> ON_THE_CASE =
-            EnumSet.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER, Duty.SUPERVISOR);
     private static final int SOON = 3;
 
     private final DisputeStore store;
@@ -50,7 +46,7 @@ class DisputeClocks implements OpenClocks, Reminders {
     public List<Reminder> reminders(Body body, Moment now) {
         return disputes.open(body, now).stream()
                 .flatMap(found -> of(found)
-                        .map(reminder -> reminder.ofCase(found.dispute().number(), ON_THE_CASE)))
+                        .map(reminder -> reminder.ofCase(found.dispute().number(), Duty.SEEING_CASES)))
                 .toList();
     }
 

@@ -9,16 +9,14 @@ import org.springframework.context.annotation.Configuration;
 /** What disputes offer in the staff navigation. */
 @Configuration(proxyBeanMethods = false)
 class DisputeNavigation {
-    private static final Set<Duty> SEE = Set.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER, Duty.SUPERVISOR);
-
     @Bean
     DeskEntry disputeRegister() {
-        return new DeskEntry("requests", 60, "dispute.register", "disputes", SEE);
+        return new DeskEntry("requests", 60, "dispute.register", "disputes", Duty.SEEING_CASES);
     }
 
     @Bean
     DeskEntry disputeTable() {
-        return new DeskEntry("requests", 62, "dispute.table", "disputes/table", SEE);
+        return new DeskEntry("requests", 62, "dispute.table", "disputes/table", Duty.SEEING_CASES);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.gongkai.office.disputes;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** The disputes behind a figure, and those that stay pending over the year's end. */
 @Component
 class DisputeRecords implements Records, YearEnd {
-    private static final Set<Duty> ON_THE_CASE =
-            EnumSet.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER, Duty.SUPERVISOR);
-
     private final DisputeStore store;
     private final Disputes disputes;
 
@@ -33,7 +29,7 @@ class DisputeRecords implements Records, YearEnd {
 
     @Override
     public List<Shown> shown(Body body, Collection<Long> ids, Set<Duty> duties) {
-        var onTheCase = duties.stream().anyMatch(ON_THE_CASE::contains);
+        var onTheCase = duties.stream().anyMatch(Duty.SEEING_CASES::contains);
         return ids.stream()
                 .map(id -> store.find(body, id))
                 .flatMap(Optional::stream)
@@ -48,6 +44,6 @@ class DisputeRecords implements Records, YearEnd {
                 .count();
         return pending == 0
                 ? List.of()
-                : List.of(new Open("dispute.year-end.pending", List.of(pending), "disputes", false, ON_THE_CASE));
+                : List.of(new Open("dispute.year-end.pending", List.of(pending), "disputes", false, Duty.SEEING_CASES));
     }
 }

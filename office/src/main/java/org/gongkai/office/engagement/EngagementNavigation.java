@@ -1,6 +1,5 @@
 package org.gongkai.office.engagement;
 
-import java.util.Set;
 import org.gongkai.office.bodies.DeskEntry;
 import org.gongkai.office.bodies.Duty;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class EngagementNavigation {
     @Bean
     DeskEntry mistakesEntry() {
-        return new DeskEntry(
-                "publishing",
-                8,
-                "mistake.list",
-                "mistakes",
-                Set.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR));
+        return new DeskEntry("publishing", 8, "mistake.list", "mistakes", Duty.READING_REPORTS);
     }
 }

@@ -1,6 +1,5 @@
 package org.gongkai.office.ledger;
 
-import java.util.Set;
 import org.gongkai.office.bodies.DeskEntry;
 import org.gongkai.office.bodies.Duty;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class LedgerNavigation {
     @Bean
     DeskEntry ledgerStatements() {
-        return new DeskEntry(
-                "report",
-                80,
-                "ledger.title",
-                "ledger",
-                Set.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR));
+        return new DeskEntry("report", 80, "ledger.title", "ledger", Duty.READING_REPORTS);
     }
 }

@@ -1,7 +1,6 @@
 package org.gongkai.office.ledger;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** The statements behind a figure, and the months nobody stated. */
 @Component
 class LedgerRecords implements Records, YearEnd {
-    private static final Set<Duty> READERS = EnumSet.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR);
-
     private final ActLedger ledger;
     private final MessageSource words;
 
@@ -37,7 +34,7 @@ class LedgerRecords implements Records, YearEnd {
                 .map(id -> ledger.get(body, id))
                 .map(one -> new Shown(
                         one.section() + " " + one.first() + " – " + one.last() + "：" + amount(one),
-                        duties.stream().noneMatch(READERS::contains) ? "" : "ledger/" + one.id()))
+                        duties.stream().noneMatch(Duty.READING_REPORTS::contains) ? "" : "ledger/" + one.id()))
                 .toList();
     }
 
@@ -49,7 +46,7 @@ class LedgerRecords implements Records, YearEnd {
                         List.of(name(one.getKey()), Months.of(one.getValue())),
                         "ledger?year=" + year,
                         true,
-                        READERS))
+                        Duty.READING_REPORTS))
                 .toList();
     }
 

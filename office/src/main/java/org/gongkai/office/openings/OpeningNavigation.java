@@ -1,6 +1,5 @@
 package org.gongkai.office.openings;
 
-import java.util.Set;
 import org.gongkai.office.bodies.DeskEntry;
 import org.gongkai.office.bodies.Duty;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class OpeningNavigation {
     @Bean
     DeskEntry openingList() {
-        return new DeskEntry(
-                "publishing",
-                90,
-                "openings.title",
-                "openings",
-                Set.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR));
+        return new DeskEntry("publishing", 90, "openings.title", "openings", Duty.READING_REPORTS);
     }
 }

@@ -1,9 +1,7 @@
 package org.gongkai.office.publishing;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.facts.YearEnd;
@@ -14,9 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentsAtYearEnd implements YearEnd {
     private static final int DAYS = 31;
-    private static final Set<Duty> READERS =
-            EnumSet.of(Duty.CLERK, Duty.REVIEWER, Duty.SECOND_REVIEWER, Duty.APPROVER, Duty.SECRECY);
-
     private final Documents documents;
 
     DocumentsAtYearEnd(Documents documents) {
@@ -33,6 +28,7 @@ class DocumentsAtYearEnd implements YearEnd {
                 .count();
         return ending == 0
                 ? List.of()
-                : List.of(new Open("publishing.year-end.expiring", List.of(ending), "documents", false, READERS));
+                : List.of(
+                        new Open("publishing.year-end.expiring", List.of(ending), "documents", false, Duty.PUBLISHING));
     }
 }

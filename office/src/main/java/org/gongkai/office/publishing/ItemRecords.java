@@ -1,7 +1,6 @@
 package org.gongkai.office.publishing;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.office.bodies.Body;
@@ -13,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** The items behind a figure. */
 @Component
 class ItemRecords implements Records {
-    private static final Set<Duty> READERS =
-            EnumSet.of(Duty.CLERK, Duty.REVIEWER, Duty.SECOND_REVIEWER, Duty.APPROVER, Duty.SECRECY);
-
     private final JdbcClient jdbc;
 
     ItemRecords(JdbcClient jdbc) {
@@ -36,7 +32,7 @@ class ItemRecords implements Records {
                 .param("ids", ids)
                 .query((row, n) -> new Shown(
                         row.getString("title"),
-                        duties.stream().noneMatch(READERS::contains) ? "" : "items/" + row.getLong("id")))
+                        duties.stream().noneMatch(Duty.PUBLISHING::contains) ? "" : "items/" + row.getLong("id")))
                 .list();
     }
 }

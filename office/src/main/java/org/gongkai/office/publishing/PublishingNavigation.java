@@ -9,17 +9,14 @@ import org.springframework.context.annotation.Configuration;
 /** What publishing offers in the staff navigation. */
 @Configuration(proxyBeanMethods = false)
 class PublishingNavigation {
-    private static final Set<Duty> REVIEWING =
-            Set.of(Duty.CLERK, Duty.REVIEWER, Duty.SECOND_REVIEWER, Duty.SECRECY, Duty.APPROVER);
-
     @Bean
     DeskEntry queueEntry() {
-        return new DeskEntry("work", 1, "publishing.queue.title", "queue", REVIEWING);
+        return new DeskEntry("work", 1, "publishing.queue.title", "queue", Duty.PUBLISHING);
     }
 
     @Bean
     DeskEntry documentsEntry() {
-        return new DeskEntry("publishing", 1, "publishing.documents.title", "documents", REVIEWING);
+        return new DeskEntry("publishing", 1, "publishing.documents.title", "documents", Duty.PUBLISHING);
     }
 
     @Bean

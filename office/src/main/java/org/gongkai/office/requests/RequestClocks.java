@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongkai.calendar.WorkingCalendar;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.deadlines.OpenClock;
 import org.gongkai.office.deadlines.OpenClocks;
 import org.gongkai.office.deadlines.Reminder;
@@ -72,7 +73,7 @@ class RequestClocks implements OpenClocks, Reminders {
         var open = requests.open(body, now).stream().flatMap(found -> reminder(found, now.day()).stream());
         return Stream.of(open, deliveries(body, now), reassessment(body, now))
                 .flatMap(each -> each)
-                .map(reminder -> reminder.ofCase(reminder.args().get(0).toString(), Requests.ON_THE_CASE))
+                .map(reminder -> reminder.ofCase(reminder.args().get(0).toString(), Duty.ON_CASES))
                 .toList();
     }
 

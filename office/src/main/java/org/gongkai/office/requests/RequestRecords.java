@@ -2,7 +2,6 @@ package org.gongkai.office.requests;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** The requests behind a figure, and what is open of them at the year's end. */
 @Component
 class RequestRecords implements Records, YearEnd {
-    private static final Set<Duty> ON_THE_CASE =
-            EnumSet.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER, Duty.SUPERVISOR);
-
     private final RequestStore store;
     private final Requests requests;
 
@@ -35,7 +31,7 @@ class RequestRecords implements Records, YearEnd {
     /** By their numbers only: what somebody asked for is for those on the case. */
     @Override
     public List<Shown> shown(Body body, Collection<Long> ids, Set<Duty> duties) {
-        var onTheCase = duties.stream().anyMatch(ON_THE_CASE::contains);
+        var onTheCase = duties.stream().anyMatch(Duty.SEEING_CASES::contains);
         return store.find(ids).stream()
                 .filter(request -> request.bodyId() == body.id())
                 .map(request -> new Shown(request.number(), onTheCase ? "requests/" + request.id() : ""))
@@ -52,11 +48,12 @@ class RequestRecords implements Records, YearEnd {
         var unconfirmed = open.getOrDefault(true, List.of());
         if (!unconfirmed.isEmpty()) {
             lines.add(new Open(
-                    "request.year-end.unconfirmed", List.of(unconfirmed.size()), "requests", true, ON_THE_CASE));
+                    "request.year-end.unconfirmed", List.of(unconfirmed.size()), "requests", true, Duty.SEEING_CASES));
         }
         var carried = open.getOrDefault(false, List.of());
         if (!carried.isEmpty()) {
-            lines.add(new Open("request.year-end.carried", List.of(carried.size()), "requests", false, ON_THE_CASE));
+            lines.add(new Open(
+                    "request.year-end.carried", List.of(carried.size()), "requests", false, Duty.SEEING_CASES));
         }
         return lines;
     }

@@ -31,8 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Requests {
     public static final String THING = "request";
     /** Whoever works on requests and so may see what is in them. */
-    static final Set<Duty> ON_THE_CASE = Set.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER);
-
     private static final long APPLICANT = 0;
 
     private final RequestStore store;
@@ -124,7 +122,7 @@ public class Requests {
 
     /** Whether one of these duties opens cases to who has it. */
     public static boolean isOnTheCase(Set<Duty> duties) {
-        return !Collections.disjoint(duties, ON_THE_CASE);
+        return !Collections.disjoint(duties, Duty.ON_CASES);
     }
 
     private Receipt take(Body body, Filing filing, String secret, Optional<Acting> acting, Step first, Moment now) {

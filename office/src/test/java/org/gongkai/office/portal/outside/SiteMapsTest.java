@@ -9,8 +9,10 @@ import org.gongkai.office.Visitor;
 import org.gongkai.office.publishing.Metadata;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("own-office")
 class SiteMapsTest {
     private static final String ADDRESS = PublicServer.ADDRESS;
 
