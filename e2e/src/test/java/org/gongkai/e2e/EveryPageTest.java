@@ -75,13 +75,14 @@ class EveryPageTest {
     @SuppressWarnings("unchecked")
     private static List<String> linksOf(Browsers.Window window, String start) {
         var all = (List<String>) window.page()
-                .evaluate("() => [...document.querySelectorAll('a[href]')]"
+                .evaluate("() => [...document.querySelectorAll('a[href]:not([download])')]"
                         + ".filter(a => a.origin === location.origin).map(a => a.pathname + a.search)");
         var inside = start.startsWith("/desk") ? "/desk" : "/";
         return all.stream()
                 .filter(path -> path.startsWith(inside) && !path.startsWith("/sign-out") && !path.startsWith("/api/"))
                 .filter(path -> !NOT_PAGES.contains(path.replaceAll("\\?.*", "").replaceAll(".*\\.", "")))
                 .filter(path -> !path.contains("/files/") && !path.contains("export"))
+                .filter(path -> !path.matches("/p/[^/]+/f/[^/]+"))
                 .toList();
     }
 

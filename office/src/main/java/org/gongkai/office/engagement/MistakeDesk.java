@@ -1,6 +1,5 @@
 package org.gongkai.office.engagement;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -73,11 +72,6 @@ final class MistakeDesk implements InwardReceiver {
                 bodies.withCode(filing.body()),
                 page(filing.fields().getOrDefault(PAGE_FIELD, "")),
                 words,
-                new Moment(sentOn(filing, now), now.at()));
-    }
-
-    /** A clock outside may run ahead; nothing was sent after the day on which it came. */
-    private static LocalDate sentOn(InwardFiling filing, Moment now) {
-        return filing.day().isAfter(now.day()) ? now.day() : filing.day();
+                filing.sentBy(now));
     }
 }

@@ -80,6 +80,9 @@ final class InwardDelivery {
                     .list());
         } catch (Refusal | DataIntegrityViolationException e) {
             end(id, "REFUSED", now);
+            if (e instanceof Refusal refusal && refusal.code().equals("classified")) {
+                erase(id);
+            }
         } catch (IllegalStateException | JacksonException e) {
             end(id, "UNREADABLE", now);
         }
@@ -100,6 +103,13 @@ final class InwardDelivery {
                 .params(id, given, Timestamp.from(now.at()))
                 .update();
         trail.record(now, 0, 0, "inward", number, "deliver", "");
+    }
+
+    /** What carries a secrecy mark is not kept. */
+    private void erase(String id) {
+        jdbc.sql("update inward_submission set sealed = null where id = ?")
+                .param(id)
+                .update();
     }
 
     /** It stays as it came, for somebody to look into. */

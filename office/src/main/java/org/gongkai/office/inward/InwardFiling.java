@@ -2,6 +2,7 @@ package org.gongkai.office.inward;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.gongkai.office.trail.Moment;
 
 /**
  * What a resident sends.
@@ -17,5 +18,10 @@ public record InwardFiling(String kind, String body, LocalDate day, Map<String, 
 
     public InwardFiling {
         fields = Map.copyOf(fields);
+    }
+
+    /** Sent on its day, learned of now. A clock outside may run ahead; nothing was sent after the day on which it came. */
+    public Moment sentBy(Moment now) {
+        return new Moment(day.isAfter(now.day()) ? now.day() : day, now.at());
     }
 }

@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.office.ForPublic;
 import org.gongkai.office.Form;
 import org.gongkai.office.Throttle;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.files.Upload;
-import org.gongkai.office.trail.Trail;
+import org.gongkai.office.inward.InwardFiling;
 import org.gongkai.report.model.ApplicantColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,25 +31,25 @@ import org.springframework.web.servlet.ModelAndView;
  * address answers a question in words.
  */
 @Controller
+@ForPublic
 @RequestMapping("/p/{code}/request")
 class ApplyPages {
     private static final int FREELY = 5;
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final Bodies bodies;
-    private final Requests requests;
-    private final Trail trail;
+    private final ApplyDesk desk;
     private final Throttle throttle = new Throttle(FREELY, WINDOW);
 
-    ApplyPages(Bodies bodies, Requests requests, Trail trail) {
+    ApplyPages(Bodies bodies, ApplyDesk desk) {
         this.bodies = bodies;
-        this.requests = requests;
-        this.trail = trail;
+        this.desk = desk;
     }
 
     @GetMapping
     ModelAndView blank(@PathVariable String code, HttpServletRequest request) {
-        var form = new Form(Map.of("applicant", ApplicantColumn.NATURAL_PERSON.name(), "way", Way.DOWNLOAD.name()));
+        var way = desk.isOutside() ? Way.EMAIL : Way.DOWNLOAD;
+        var form = new Form(Map.of("applicant", ApplicantColumn.NATURAL_PERSON.name(), "way", way.name()));
         return form(bodies.withCode(code), form, request);
     }
 
@@ -64,14 +65,25 @@ class ApplyPages {
         return form.tried(
                 response,
                 () -> {
-                    var filing = new FilingForm(form).read(Intake.INTERNET);
+                    var filing = desk.read(form);
                     form.settle();
                     requireNoFlood(form, request);
                     form.settle();
-                    var receipt = requests.file(body, filing, Upload.of(attached.orElse(List.of())), trail.now());
+                    if (desk.isOutside()) {
+                        var id = desk.send(body, form);
+                        return new ModelAndView("redirect:/p/" + body.code() + "/request/sent/" + id);
+                    }
+                    var receipt = desk.file(body, filing, Upload.of(attached.orElse(List.of())));
                     return new ModelAndView("requests/filed", Map.of("body", body, "receipt", receipt));
                 },
                 () -> form(body, form, request));
+    }
+
+    /** Sent outside: where it is now. */
+    @GetMapping("/sent/{id:" + InwardFiling.ID + "}")
+    ModelAndView sent(@PathVariable String code, @PathVariable String id) {
+        return new ModelAndView(
+                "requests/sent", Map.of("body", bodies.withCode(code), "id", id, "number", desk.receipt(id)));
     }
 
     private void requireNoFlood(Form form, HttpServletRequest request) {
@@ -88,10 +100,11 @@ class ApplyPages {
         form.require(false, "answer", "answer-question");
     }
 
-    private static ModelAndView form(Body body, Form form, HttpServletRequest request) {
+    private ModelAndView form(Body body, Form form, HttpServletRequest request) {
         var model = new HashMap<String, Object>();
         model.put("body", body);
         model.put("form", form);
+        model.put("outside", desk.isOutside());
         model.put("question", question(request.getSession(false)));
         return new ModelAndView("requests/apply", model);
     }

@@ -1,6 +1,7 @@
 package org.gongkai.office.requests;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,10 @@ public final class FilingForm {
 
     /** Longest title in the register, in characters. */
     static final int TITLE = 60;
+
+    /** What is typed into it. */
+    static final List<String> FIELDS =
+            List.of("applicant", "name", "identity", "contact", "phone", "email", "content", "way", "postal", "fax");
 
     private static final int SHORT = 100;
     private static final int ADDRESS = 200;

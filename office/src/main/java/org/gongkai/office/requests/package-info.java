@@ -16,6 +16,7 @@
             "pages",
             "catalogue",
             "publishing",
+            "inward",
             "letters",
             "letters :: write"
         })

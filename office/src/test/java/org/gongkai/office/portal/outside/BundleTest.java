@@ -332,6 +332,54 @@ class BundleTest {
     }
 
     @Test
+    void an_application_sent_outside_is_registered_inside_with_the_day_it_was_sent() throws Exception {
+        untilTheOfficeHasAKey();
+        takeIn(bundle());
+        var form = "/p/" + planted.code() + "/request";
+        var page = resident.page(form);
+        assertThat(page.select("input[type=file], input[value=DOWNLOAD]")).isEmpty();
+        var wrong = resident.post(form, "applicant=NATURAL_PERSON&name=%E9%99%88&way=DOWNLOAD&content=x");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("不能网上下载答复");
+        var marked = resident.post(form, application("绝密★十年 关于低保的通知"));
+        assertThat(marked.statusCode()).isEqualTo(403);
+        var answer = resident.post(form, application("二〇二一年低保审批汇总表"));
+        var id = Pattern.compile("W[0-9]{8}-[a-z0-9]{10}").matcher(answer.body());
+        assertThat(id.find()).as(answer.body()).isTrue();
+        var sent = form + "/sent/" + id.group();
+        assertThat(resident.get(sent).body()).contains("正在转交").doesNotContain("汇总表");
+        assertThat(takenInward(inward()).out()).contains("新的 1 件");
+        var number = untilNumbered(id.group());
+        assertThat(number).matches("\\d{4}-\\d{4}");
+        takeIn(bundle());
+        assertThat(resident.get(sent).body()).contains("已经登记您的申请", number);
+    }
+
+    private static String application(String content) {
+        return "applicant=NATURAL_PERSON&name=" + encoded("陈某甲") + "&identity=11010519491231002X&phone=13800138000"
+                + "&email=a%40example.cn&way=EMAIL&content=" + encoded(content);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String untilNumbered(String id) throws InterruptedException {
+        for (var tries = 0; tries < 300; tries++) {
+            var found = OfficeServer.bean(JdbcClient.class)
+                    .sql("select number from inward_receipt where id = ?")
+                    .param(id)
+                    .query(String.class)
+                    .optional();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("not registered: " + id);
+    }
+
+    @Test
     void a_package_inward_that_was_changed_or_comes_from_elsewhere_is_refused() throws Exception {
         untilTheOfficeHasAKey();
         takeIn(bundle());

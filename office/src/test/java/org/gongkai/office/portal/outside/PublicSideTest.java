@@ -23,10 +23,13 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class PublicSideTest {
+    /** A report of a mistake, and an application. */
+    private static final Set<String> TAKING = Set.of("report", "file");
+
     private final Visitor resident = PublicServer.visitor();
 
     @Test
-    void every_page_is_one_for_the_public_and_one_form_takes_something() {
+    void every_page_is_one_for_the_public_and_what_takes_something_seals_it() {
         var routes = PublicServer.bean(RequestMappingHandlerMapping.class).getHandlerMethods();
         assertThat(routes).hasSizeGreaterThan(8);
         routes.forEach((route, handler) -> {
@@ -35,7 +38,7 @@ class PublicSideTest {
                 assertThat(route.getMethodsCondition().getMethods())
                         .as("%s", route)
                         .containsExactly(
-                                handler.getMethod().getName().equals("report")
+                                TAKING.contains(handler.getMethod().getName())
                                         ? RequestMethod.POST
                                         : RequestMethod.GET);
             }
