@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -208,11 +210,13 @@ class RequestJourneyTest {
         consult(caseworker);
         var head = Browsers.signedIn("duanrui", Browsers.PHONE);
         extend(caseworker, head, path);
+        redact(caseworker, path);
         answer(caseworker, head, path);
 
         applicant.go("/p/zhujian/request/case");
         look(applicant, "answered");
-        assertThat(applicant.page().locator(".file-list li")).hasCount(2);
+        assertThat(applicant.page().locator(".file-list li")).hasCount(3);
+        released(applicant.page());
         var letter = download(applicant.page(), "政府信息部分公开告知书");
         assertThat(letter).contains(NAME, slip.number(), "第三十七条").doesNotContain("＿");
 
@@ -224,6 +228,55 @@ class RequestJourneyTest {
         look(caseworker, "archived");
         assertThat(caseworker.faults()).isEmpty();
         assertThat(head.faults()).isEmpty();
+    }
+
+    /** A record on a page that lies on its side: a place drawn by mouse, and those that screening finds. */
+    private void redact(Browsers.Window caseworker, String path) throws IOException {
+        caseworker.go(path);
+        caseworker.page().click("section[aria-labelledby=h-red] a");
+        look(caseworker, "records-none");
+        caseworker
+                .page()
+                .setInputFiles("#file", new FilePayload("report.pdf", "application/pdf", RecordOnItsSide.pdf()));
+        caseworker.page().click("form[action$='/originals'] button");
+        caseworker.page().click("main table th a >> text=report");
+        look(caseworker, "record");
+        caseworker.page().click("button[formaction$='/take-all']");
+        assertThat(caseworker.page().locator(".redact__list li")).hasCount(1);
+        var picture = caseworker.page().locator("#redact img");
+        picture.scrollIntoViewIfNeeded();
+        var box = picture.boundingBox();
+        var mouse = caseworker.page().mouse();
+        mouse.move(box.x + box.width * RecordOnItsSide.LEFT, box.y + box.height * RecordOnItsSide.TOP);
+        mouse.down();
+        mouse.move(box.x + box.width * RecordOnItsSide.RIGHT, box.y + box.height * RecordOnItsSide.BOTTOM);
+        mouse.up();
+        caseworker.page().selectOption("#ground", "THIRD_PARTY");
+        caseworker.page().click("#draw button");
+        assertThat(caseworker.page().locator(".redact__list li")).hasCount(2);
+        look(caseworker, "record-withheld");
+        caseworker.page().click("text=返回材料清单");
+        caseworker.page().click("form[action$='/release'] button");
+        while (caseworker.page().locator("progress").count() > 0) {
+            caseworker.page().reload();
+        }
+        assertThat(caseworker.page().locator(".callout--ok")).containsText("已通过泄露检查");
+        look(caseworker, "released");
+        caseworker.go(path);
+    }
+
+    /** What the applicant gets: black where it was drawn, and nothing withheld in its text. */
+    private static void released(Page page) throws IOException {
+        var kept = page.waitForDownload(() -> page.click("a[href$='/released.pdf']"))
+                .path();
+        try (var document = Loader.loadPDF(Files.readAllBytes(kept))) {
+            var text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains(RecordOnItsSide.OPEN)
+                    .doesNotContain(RecordOnItsSide.PHONE)
+                    .doesNotContain(RecordOnItsSide.PRICE);
+            RecordOnItsSide.requireBlack(new PDFRenderer(document).renderImage(0, 2));
+        }
     }
 
     private void consult(Browsers.Window caseworker) {
@@ -264,12 +317,13 @@ class RequestJourneyTest {
         act(caseworker, "draft", "报价明细属于商业秘密，第三方有合理理由不同意公开。");
         caseworker.page().click("table.letters >> text=政府信息部分公开告知书");
         var letter = java.net.URI.create(caseworker.page().url()).getPath();
-        assertThat(caseworker.page().locator(".callout--warn")).containsText("＿＿＿＿");
-        look(caseworker, "letter-open");
-        var text = caseworker.page().locator("#text");
-        text.fill(text.inputValue().replaceFirst("＿＿＿＿", "结算审核报告中除报价明细以外的内容。").replace("＿＿＿＿", "结算审核报告中的报价明细不予公开。"));
-        caseworker.page().click("form[action$='/save'] button");
         assertThat(caseworker.page().locator(".callout--warn")).hasCount(0);
+        look(caseworker, "letter-drafted");
+        var text = caseworker.page().locator("#text");
+        assertThat(text).hasValue(Pattern.compile("公开件，共 1 页[\\s\\S]*遮盖 2 处"));
+        text.fill(text.inputValue().replaceFirst("可以公开的内容见", "结算审核报告中除报价明细以外的内容，见"));
+        caseworker.page().click("form[action$='/save'] button");
+        assertThat(text).hasValue(Pattern.compile("除报价明细以外的内容"));
 
         var legal = Browsers.signedIn("lvqin", Browsers.WIDE);
         legal.go(path);
