@@ -41,6 +41,7 @@ class Demonstration implements ApplicationRunner {
     private final SampleTakeover takeover;
     private final SampleRequests requests;
     private final SampleReports reports;
+    private final SampleRecords records;
     private final SampleDisputes disputes;
     private final List<SamplePart> parts;
     private final TransactionTemplate transaction;
@@ -56,6 +57,7 @@ class Demonstration implements ApplicationRunner {
             SampleTakeover takeover,
             SampleRequests requests,
             SampleReports reports,
+            SampleRecords records,
             SampleDisputes disputes,
             List<SamplePart> parts,
             TransactionTemplate transaction,
@@ -69,6 +71,7 @@ class Demonstration implements ApplicationRunner {
         this.takeover = takeover;
         this.requests = requests;
         this.reports = reports;
+        this.records = records;
         this.disputes = disputes;
         this.parts = parts;
         this.transaction = transaction;
@@ -79,7 +82,8 @@ class Demonstration implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (bodies.all().isEmpty()) {
-            transaction.executeWithoutResult(status -> fill());
+            var people = Objects.requireNonNull(transaction.execute(status -> fill()));
+            records.fill(bureau(people));
         }
         say("start.ready", "http://127.0.0.1:" + environment.getProperty("local.server.port") + "/");
         say("start.accounts", PASSWORD);
@@ -89,7 +93,7 @@ class Demonstration implements ApplicationRunner {
         say("start.try");
     }
 
-    private void fill() {
+    private Map<String, Person> fill() {
         var district = Optional.<Long>empty();
         for (var row : Sheet.rows("demo/bodies")) {
             var id = bodies.add(body(row), district);
@@ -127,13 +131,18 @@ class Demonstration implements ApplicationRunner {
                 columns(later));
         takeover.fill(laterStaff);
         year.fill(laterStaff, "demo/items-gongyuanlu");
-        requests.fill(new SampleRequests.Staff(
-                bodies.withCode("zhujian"), one(people, "jiaming"), one(people, "lvqin"), one(people, "duanrui")));
+        requests.fill(bureau(people));
         disputes.fill(one(people, "jiaming"), bodies.withCode("zhujian"));
         before(people, "chenyu", "suhe", "beiliang");
         before(people, "luoyi", "fanlei", "donghe");
         parts.forEach(part -> part.fill(people));
         reports.fill(people);
+        return people;
+    }
+
+    private SampleRequests.Staff bureau(Map<String, Person> people) {
+        return new SampleRequests.Staff(
+                bodies.withCode("zhujian"), one(people, "jiaming"), one(people, "lvqin"), one(people, "duanrui"));
     }
 
     private void before(Map<String, Person> people, String clerk, String approver, String body) {

@@ -13,6 +13,7 @@
             "openings",
             "letters :: write",
             "requests",
+            "requests :: redaction",
             "annualreport",
             "ledger",
             "disputes",

@@ -143,7 +143,11 @@ class RedactionTest {
                         .get(base)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Visitor.signedIn(a.head.username()).page(base).text()).contains("遮盖清单（2 处）", "公开件.pdf");
+        var head = Visitor.signedIn(a.head.username());
+        assertThat(head.page(base).text()).contains("遮盖清单（2 处）", "公开件.pdf");
+        // and the file of the case holds what went out, not what it was made of
+        var file = head.download("/desk/" + a.body.code() + "/requests/" + id + "/file.pdf").body();
+        assertThat(text(file)).contains("公开件（区分处理后提供的材料）", "区分处理说明").doesNotContain(PHONE);
     }
 
     @Test

@@ -17,6 +17,9 @@ import org.gongkai.office.requests.CaseLetters;
 import org.gongkai.office.requests.Filings;
 import org.gongkai.office.requests.Paper;
 import org.gongkai.office.requests.Papers;
+import org.gongkai.office.requests.AnswerType;
+import org.gongkai.office.requests.ReleasedCopies;
+import org.gongkai.office.requests.StepKind;
 import org.gongkai.office.requests.Requests;
 import org.gongkai.office.requests.Step;
 import org.gongkai.office.trail.Moment;
@@ -42,6 +45,7 @@ public class CaseFiles {
     private final KeptFiles files;
     private final CasePapers papers;
     private final Papers kept;
+    private final ReleasedCopies released;
     private final Trail trail;
 
     CaseFiles(
@@ -52,6 +56,7 @@ public class CaseFiles {
             KeptFiles files,
             CasePapers papers,
             Papers kept,
+            ReleasedCopies released,
             Trail trail) {
         this.requests = requests;
         this.filings = filings;
@@ -60,6 +65,7 @@ public class CaseFiles {
         this.files = files;
         this.papers = papers;
         this.kept = kept;
+        this.released = released;
         this.trail = trail;
     }
 
@@ -129,6 +135,12 @@ public class CaseFiles {
             scan(pieces.size() + 1, body, letter).forEach(scans::add);
             pieces.add(letter(pieces.size() + 1, body, letter));
         }
+        found.life()
+                .last(StepKind.ANSWERED)
+                .filter(answer -> answer.answer() == AnswerType.GRANTED || answer.answer() == AnswerType.PARTLY_GRANTED)
+                .flatMap(answer -> released.of(id))
+                .ifPresent(copy ->
+                        add(pieces, body.name(), request.number(), "released", copy.day(), released.content(copy)));
         for (var paper : kept.of(id)) {
             scans.add(paper(pieces.size() + scans.size() + 1, paper));
         }

@@ -4,7 +4,9 @@
  *
  * @see "政府信息公开条例 第三十七条"
  */
+@NamedInterface("redaction")
 @NullMarked
 package org.gongkai.office.requests.redaction;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
