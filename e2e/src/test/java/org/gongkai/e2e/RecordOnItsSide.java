@@ -63,9 +63,7 @@ final class RecordOnItsSide {
         var black = 0;
         var all = 0;
         for (var y = (int) (height * (TOP + 0.01)); y < height * (BOTTOM - 0.01); y++) {
-            for (var x = (int) (released.getWidth() * (LEFT + 0.01));
-                    x < released.getWidth() * (RIGHT - 0.01);
-                    x++) {
+            for (var x = (int) (released.getWidth() * (LEFT + 0.01)); x < released.getWidth() * (RIGHT - 0.01); x++) {
                 all++;
                 black += (released.getRGB(x, y) & 0xff) < 64 ? 1 : 0;
             }

@@ -66,8 +66,8 @@ class SampleRecords {
     }
 
     private long register(SampleRequests.Staff staff, String which) {
-        var applicant =
-                new Applicant(say(which + ".name"), say(which + ".uscc"), say(which + ".contact"), "0000-2100001", "", "", "");
+        var applicant = new Applicant(
+                say(which + ".name"), say(which + ".uscc"), say(which + ".contact"), "0000-2100001", "", "", "");
         var filing = new Filing(
                 Intake.IN_PERSON,
                 ApplicantColumn.LEGAL_SERVICE_ORG,
@@ -75,8 +75,7 @@ class SampleRecords {
                 say(which + ".title"),
                 say(which + ".content"),
                 Way.DOWNLOAD);
-        return requests.register(
-                        staff.caseworker(), staff.body(), filing, Particulars.of(RECEIVED, ""), at(RECEIVED))
+        return requests.register(staff.caseworker(), staff.body(), filing, Particulars.of(RECEIVED, ""), at(RECEIVED))
                 .id();
     }
 

@@ -146,7 +146,8 @@ class RedactionTest {
         var head = Visitor.signedIn(a.head.username());
         assertThat(head.page(base).text()).contains("遮盖清单（2 处）", "公开件.pdf");
         // and the file of the case holds what went out, not what it was made of
-        var file = head.download("/desk/" + a.body.code() + "/requests/" + id + "/file.pdf").body();
+        var file = head.download("/desk/" + a.body.code() + "/requests/" + id + "/file.pdf")
+                .body();
         assertThat(text(file)).contains("公开件（区分处理后提供的材料）", "区分处理说明").doesNotContain(PHONE);
     }
 

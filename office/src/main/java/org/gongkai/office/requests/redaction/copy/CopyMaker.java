@@ -6,8 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -68,6 +71,9 @@ public final class CopyMaker {
 
     record Burnt(Area area, String number, String label, int width, int height) {}
 
+    /** A page whose picture is packed beside the drawing of the next. */
+    private record Packing(PDRectangle box, CompletableFuture<PagePicture> picture) {}
+
     private record LeftText(int record, int page, int number, String text) {}
 
     private static final Duration PER_PAGE = Duration.ofSeconds(30);
@@ -76,6 +82,8 @@ public final class CopyMaker {
     private static final int LEAST_JPEG = 120_000;
     private static final double MOST_OF_SOURCE = 1.45;
     private static final int MOST_AGAIN = 50;
+    /** Pages packed beside the one that is drawn; each takes 30 MB. */
+    private static final int AHEAD = 1;
 
     private final Words words;
     private final String head;
@@ -83,6 +91,7 @@ public final class CopyMaker {
     private final PixelText type;
     private final Burner burner;
     private final Needles needles = new Needles();
+    private final Queue<Packing> packing = new ArrayDeque<>();
     private final List<Page> pages = new ArrayList<>();
     private final List<LeftText> left = new ArrayList<>();
     private final List<List<String>> list = new ArrayList<>();
@@ -190,12 +199,26 @@ public final class CopyMaker {
         var x = (whole.getWidth() - type.width(line, size)) / 2;
         type.draw(out, line, x, picture.getHeight() + strip / 2.0, size);
         out.dispose();
-        var image = PagePicture.of(copy, whole, most);
         var box = new PDRectangle((float) drawn.width(), (float) (drawn.height() + STRIP_POINTS));
-        var page = new PDPage(box);
+        packing.add(new Packing(box, CompletableFuture.supplyAsync(() -> {
+            try {
+                return PagePicture.of(whole, most);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        })));
+        if (packing.size() > AHEAD) {
+            appendPacked();
+        }
+    }
+
+    private void appendPacked() throws IOException {
+        var next = packing.remove();
+        var page = new PDPage(next.box());
         copy.addPage(page);
         try (var content = new PDPageContentStream(copy, page)) {
-            content.drawImage(image, 0, 0, box.getWidth(), box.getHeight());
+            var box = next.box();
+            content.drawImage(next.picture().join().in(copy), 0, 0, box.getWidth(), box.getHeight());
         }
     }
 
@@ -213,6 +236,9 @@ public final class CopyMaker {
     }
 
     private Made finish(String title, String fileName) throws IOException {
+        while (!packing.isEmpty()) {
+            appendPacked();
+        }
         var notes = List.of(words.say("list-note", head, list.size()));
         var annex = new ArrayList<PdfTable.Content>();
         if (!list.isEmpty()) {

@@ -36,7 +36,7 @@ final class PagePicture {
     private static final int HALF = 144;
     private static final int WHITE = 0xffffff;
     /** One pixel in so many is looked at to tell what a page is. */
-    private static final int SAMPLED = 3;
+    private static final int SAMPLED = 5;
 
     private static final float[] QUALITIES = {0.62f, 0.45f, 0.3f};
     private static final int[] PALETTE = {
@@ -46,12 +46,22 @@ final class PagePicture {
     private static final int BITS = 4;
     private static final int PART = 5;
 
-    private PagePicture() {}
+    private final byte[] bytes;
+    private final COSName filter;
+    private final int width;
+    private final int height;
+
+    private PagePicture(byte[] bytes, COSName filter, int width, int height) {
+        this.bytes = bytes;
+        this.filter = filter;
+        this.width = width;
+        this.height = height;
+    }
 
     /**
      * @param most bytes a JPEG should not exceed, where a coarser one helps
      */
-    static PDImageXObject of(PDDocument document, BufferedImage picture, long most) throws IOException {
+    static PagePicture of(BufferedImage picture, long most) throws IOException {
         var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         var grey = 0;
         var coloured = 0;
@@ -65,16 +75,13 @@ final class PagePicture {
         }
         var all = (double) pixels.length / SAMPLED;
         if (grey / all > MUCH_GREY || coloured / all > MUCH_COLOUR) {
-            return jpeg(document, picture, coloured / all < SOME_COLOUR, most);
+            return jpeg(picture, coloured / all < SOME_COLOUR, most);
         }
-        return coloured / all < SOME_COLOUR
-                ? blackAndWhite(document, picture, pixels)
-                : sixteen(document, picture, pixels);
+        return coloured / all < SOME_COLOUR ? blackAndWhite(picture, pixels) : sixteen(picture, pixels);
     }
 
     /** CCITT group 4, packed here: the library's own way takes four times as long as drawing the page. */
-    private static PDImageXObject blackAndWhite(PDDocument document, BufferedImage picture, int[] pixels)
-            throws IOException {
+    private static PagePicture blackAndWhite(BufferedImage picture, int[] pixels) throws IOException {
         var width = picture.getWidth();
         var height = picture.getHeight();
         var line = (width + 7) / 8;
@@ -94,21 +101,10 @@ final class PagePicture {
         FilterFactory.INSTANCE
                 .getFilter(COSName.CCITTFAX_DECODE)
                 .encode(new ByteArrayInputStream(bits), packed, parameters, 0);
-        var image = new PDImageXObject(
-                document,
-                new ByteArrayInputStream(packed.toByteArray()),
-                COSName.CCITTFAX_DECODE,
-                width,
-                height,
-                1,
-                PDDeviceGray.INSTANCE);
-        parameters.setInt(COSName.K, -1);
-        image.getCOSObject().setItem(COSName.DECODE_PARMS, parameters);
-        return image;
+        return new PagePicture(packed.toByteArray(), COSName.CCITTFAX_DECODE, width, height);
     }
 
-    private static PDImageXObject jpeg(PDDocument document, BufferedImage picture, boolean isGrey, long most)
-            throws IOException {
+    private static PagePicture jpeg(BufferedImage picture, boolean isGrey, long most) throws IOException {
         var source = picture;
         if (isGrey) {
             source = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
@@ -116,14 +112,18 @@ final class PagePicture {
             out.drawImage(picture, 0, 0, Color.WHITE, null);
             out.dispose();
         }
-        var made = JPEGFactory.createFromImage(document, source, QUALITIES[0]);
-        for (var i = 1; i < QUALITIES.length && made.getCOSObject().getLength() > most; i++) {
-            made = JPEGFactory.createFromImage(document, source, QUALITIES[i]);
+        try (var apart = new PDDocument()) {
+            var made = JPEGFactory.createFromImage(apart, source, QUALITIES[0]);
+            for (var i = 1; i < QUALITIES.length && made.getCOSObject().getLength() > most; i++) {
+                made = JPEGFactory.createFromImage(apart, source, QUALITIES[i]);
+            }
+            try (var bytes = made.getCOSObject().createRawInputStream()) {
+                return new PagePicture(bytes.readAllBytes(), COSName.DCT_DECODE, source.getWidth(), source.getHeight());
+            }
         }
-        return made;
     }
 
-    private static PDImageXObject sixteen(PDDocument document, BufferedImage picture, int[] pixels) throws IOException {
+    private static PagePicture sixteen(BufferedImage picture, int[] pixels) throws IOException {
         var nearest = new byte[1 << 3 * PART];
         var width = picture.getWidth();
         var line = (width + 1) / 2;
@@ -138,6 +138,34 @@ final class PagePicture {
         try (var out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION))) {
             out.write(packed);
         }
+        return new PagePicture(bytes.toByteArray(), COSName.FLATE_DECODE, width, picture.getHeight());
+    }
+
+    /** Puts it into a document, which is done by one thread only. */
+    PDImageXObject in(PDDocument document) throws IOException {
+        if (filter.equals(COSName.DCT_DECODE)) {
+            return JPEGFactory.createFromByteArray(document, bytes);
+        }
+        var isTwo = filter.equals(COSName.CCITTFAX_DECODE);
+        var image = new PDImageXObject(
+                document,
+                new ByteArrayInputStream(bytes),
+                filter,
+                width,
+                height,
+                isTwo ? 1 : BITS,
+                isTwo ? PDDeviceGray.INSTANCE : palette());
+        if (isTwo) {
+            var parameters = new COSDictionary();
+            parameters.setInt(COSName.COLUMNS, width);
+            parameters.setInt(COSName.ROWS, height);
+            parameters.setInt(COSName.K, -1);
+            image.getCOSObject().setItem(COSName.DECODE_PARMS, parameters);
+        }
+        return image;
+    }
+
+    private static PDColorSpace palette() throws IOException {
         var colours = new byte[PALETTE.length * 3];
         for (var i = 0; i < PALETTE.length; i++) {
             for (var c = 0; c < 3; c++) {
@@ -149,14 +177,7 @@ final class PagePicture {
         space.add(COSName.DEVICERGB);
         space.add(COSInteger.get(PALETTE.length - 1));
         space.add(new COSString(colours));
-        return new PDImageXObject(
-                document,
-                new ByteArrayInputStream(bytes.toByteArray()),
-                COSName.FLATE_DECODE,
-                width,
-                picture.getHeight(),
-                BITS,
-                PDColorSpace.create(space));
+        return PDColorSpace.create(space);
     }
 
     /** The nearest colour of the palette, worked out once for colours that are close together. */
