@@ -45,12 +45,14 @@ class CellPages {
 
     private final Bodies bodies;
     private final Reports reports;
+    private final ReportWriting writing;
     private final Map<String, Records> records;
     private final Trail trail;
 
-    CellPages(Bodies bodies, Reports reports, List<Records> records, Trail trail) {
+    CellPages(Bodies bodies, Reports reports, ReportWriting writing, List<Records> records, Trail trail) {
         this.bodies = bodies;
         this.reports = reports;
+        this.writing = writing;
         this.records = records.stream().collect(Collectors.toMap(Records::thing, Function.identity()));
         this.trail = trail;
     }
@@ -84,7 +86,7 @@ class CellPages {
                 response,
                 () -> {
                     var value = typed.containsKey("withdraw") ? Optional.<BigDecimal>empty() : value(form);
-                    reports.adjust(me, body, year, version, id, value, form.text("reason"), trail.now());
+                    writing.adjust(me, body, year, version, id, value, form.text("reason"), trail.now());
                     return new ModelAndView("redirect:/desk/" + code + "/report/" + year + "/cell/" + cell);
                 },
                 () -> look(me, body, year, id, form));

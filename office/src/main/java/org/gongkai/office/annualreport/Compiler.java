@@ -3,10 +3,12 @@ package org.gongkai.office.annualreport;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,7 +52,7 @@ public class Compiler {
         var stated = stated(body, Period.year(year), asOf);
         var adjusted =
                 adjustments.of(body, year).stream().collect(Collectors.toMap(Adjustment::cell, Function.identity()));
-        var below = isGovernment(body) ? parts(body) : List.<Body>of();
+        var below = body.standing().level().isGovernment() ? parts(body) : List.<Body>of();
         var accepted = versions.accepted(below.stream().map(Body::id).toList(), year);
         var cells = new LinkedHashMap<CellId, CompiledCell>();
         for (var id : layout(year)) {
@@ -93,14 +95,6 @@ public class Compiler {
         return cells;
     }
 
-    /** Whether the report of a body adds up those of the bodies below it (条例 第四十九条第二款). */
-    static boolean isGovernment(Body body) {
-        return switch (body.standing().level()) {
-            case PROVINCE, CITY, COUNTY, TOWNSHIP -> true;
-            case DEPARTMENT, SUBDISTRICT -> false;
-        };
-    }
-
     /** The bodies whose reports a district's report adds up. */
     List<Body> parts(Body body) {
         return bodies.below(body).stream().filter(part -> !part.isClosed()).toList();
@@ -136,14 +130,14 @@ public class Compiler {
             }
         }
         for (var row : rows) {
-            var columns = java.util.Arrays.stream(ApplicantColumn.values())
+            var columns = Arrays.stream(ApplicantColumn.values())
                     .filter(column -> column != ApplicantColumn.TOTAL)
                     .map(column -> CellId.of(row, column))
                     .toList();
             total(CellId.of(row, ApplicantColumn.TOTAL), columns, cells);
         }
         for (var group : DisputeGroup.values()) {
-            var outcomes = java.util.Arrays.stream(DisputeOutcome.values())
+            var outcomes = Arrays.stream(DisputeOutcome.values())
                     .filter(outcome -> outcome != DisputeOutcome.TOTAL)
                     .map(outcome -> CellId.of(group, outcome))
                     .toList();
@@ -153,7 +147,7 @@ public class Compiler {
 
     private static void total(CellId total, List<CellId> of, Map<CellId, CompiledCell> cells) {
         var sum = of.stream()
-                .map(id -> java.util.Objects.requireNonNull(cells.get(id)).value())
+                .map(id -> Objects.requireNonNull(cells.get(id)).value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         cells.computeIfPresent(total, (id, cell) -> cell.with(sum));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.trail.Moment;
@@ -67,6 +68,19 @@ class ReportStore {
                 .params(body.id(), year)
                 .query(ReportStore::report)
                 .optional();
+    }
+
+    /**
+     * Locks a report that nobody has changed since it was looked at.
+     *
+     * @throws Refusal where there is none, or somebody has
+     */
+    Report fresh(Body body, int year, int version) {
+        var report = lock(body, year).orElseThrow(Refusal::notFound);
+        if (report.version() != version) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "stale");
+        }
+        return report;
     }
 
     /** Empty where the year has one. */

@@ -18,7 +18,6 @@ import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
-import org.gongkai.report.check.Severity;
 import org.gongkai.report.model.AnnualReport;
 import org.gongkai.report.model.CellId;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 年度报告: opened for a year, written with live figures, reviewed by somebody who wrote nothing of it, submitted, returned
- * or accepted. Every act is checked here, whatever the page showed.
+ * 年度报告: opened for a year, reviewed by somebody who wrote nothing of it, submitted, returned or accepted; it is written
+ * by {@link ReportWriting}. Every act is checked here, whatever the page showed.
  */
 @Component
 public class Reports {
@@ -37,11 +36,8 @@ public class Reports {
     /** First year of the present format. */
     public static final int FIRST_YEAR = 2021;
 
-    private static final int LONGEST = 20_000;
-
     private final ReportStore store;
     private final VersionStore versions;
-    private final AdjustmentStore adjustments;
     private final Compiler compiler;
     private final Composer composer;
     private final Points points;
@@ -54,7 +50,6 @@ public class Reports {
     Reports(
             ReportStore store,
             VersionStore versions,
-            AdjustmentStore adjustments,
             Compiler compiler,
             Composer composer,
             Points points,
@@ -65,7 +60,6 @@ public class Reports {
             @Value("${gongkai.annualreport.due:01-31}") String dueDay) {
         this.store = store;
         this.versions = versions;
-        this.adjustments = adjustments;
         this.compiler = compiler;
         this.composer = composer;
         this.points = points;
@@ -171,79 +165,6 @@ public class Reports {
         return store.comments(report);
     }
 
-    /** Keeps the text; a figure in braces that does not exist is refused with its name. */
-    public void save(Person person, Body body, int year, int version, Map<TextPart, String> texts, Moment when) {
-        requireClerk(person, body);
-        for (var text : texts.entrySet()) {
-            if (text.getValue().length() > LONGEST) {
-                throw new Refusal(
-                        Refusal.Kind.INVALID, "report-long", text.getKey().heading());
-            }
-            var unknown = Narrative.unknown(text.getValue());
-            if (!unknown.isEmpty()) {
-                throw new Refusal(
-                        Refusal.Kind.INVALID, "report-figure", text.getKey().heading(), String.join("、", unknown));
-            }
-        }
-        changed(person, body, year, version, "SAVE", "", when, report -> {
-            texts.forEach((part, text) -> store.write(report.id(), part, text));
-            trail.record(when, person.id(), body.id(), THING, report.id(), "save", "text");
-        });
-    }
-
-    /** Reports a cell otherwise than the records count; an empty value takes the adjustment back. */
-    public void adjust(
-            Person person,
-            Body body,
-            int year,
-            int version,
-            CellId cell,
-            Optional<BigDecimal> value,
-            String reason,
-            Moment when) {
-        requireClerk(person, body);
-        if (!Compiler.layout(year).contains(cell)) {
-            throw Refusal.notFound();
-        }
-        if (value.isPresent() && reason.isBlank()) {
-            throw new Refusal(Refusal.Kind.INVALID, "report-adjust-reason");
-        }
-        var isAmount = cell.block().equals("a20_8");
-        if (value.filter(number -> number.signum() < 0
-                        || !isAmount && number.stripTrailingZeros().scale() > 0)
-                .isPresent()) {
-            throw new Refusal(Refusal.Kind.INVALID, "report-adjust-value");
-        }
-        changed(person, body, year, version, "ADJUST", cell.toString(), when, report -> {
-            if (value.isPresent()) {
-                adjustments.set(body, year, cell.toString(), value.get(), reason.strip(), person, when);
-            } else if (!adjustments.withdraw(body, year, cell.toString(), person, when)) {
-                throw Refusal.notFound();
-            }
-            trail.record(when, person.id(), body.id(), THING, report.id(), "adjust", "cell");
-        });
-    }
-
-    /** Answers a finding in writing; the answer goes up with the report and holds while the finding stays the same. */
-    public void answer(Person person, Body body, int year, int version, String key, String answer, Moment when) {
-        requireClerk(person, body);
-        if (answer.isBlank()) {
-            throw new Refusal(Refusal.Kind.INVALID, "words-required");
-        }
-        var report = get(body, year);
-        var point = today(body, report, when).stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "report-point-gone"));
-        if (point.severity() == Severity.ERROR) {
-            throw new Refusal(Refusal.Kind.INVALID, "report-error-answer");
-        }
-        changed(person, body, year, version, "ANSWER", point.rule(), when, open -> {
-            store.answer(open.id(), key, point.rule(), answer.strip(), person, when);
-            trail.record(when, person.id(), body.id(), THING, open.id(), "answer", "finding");
-        });
-    }
-
     /** 退回意见 of the body above, on a cell or a part of the text of a submitted report. */
     public void comment(Person person, Body body, int year, String place, String quote, String words, Moment when) {
         var report = get(body, year);
@@ -266,20 +187,6 @@ public class Reports {
             store.comment(report.id(), place, quote.strip(), words.strip(), person, when);
             store.step(report.id(), report.edition(), "COMMENT", place, person, when);
             trail.record(when, person.id(), body.id(), THING, report.id(), "comment", "place");
-        });
-    }
-
-    /** Answers a comment of the body above. */
-    public void settle(Person person, Body body, int year, int version, long comment, String reply, Moment when) {
-        requireClerk(person, body);
-        if (reply.isBlank()) {
-            throw new Refusal(Refusal.Kind.INVALID, "words-required");
-        }
-        changed(person, body, year, version, "SETTLE", "", when, report -> {
-            if (!store.settle(report, comment, reply.strip(), person, when)) {
-                throw Refusal.notFound();
-            }
-            trail.record(when, person.id(), body.id(), THING, report.id(), "settle", "comment");
         });
     }
 
@@ -307,7 +214,7 @@ public class Reports {
             throw new Refusal(Refusal.Kind.INVALID, "words-required");
         }
         transaction.executeWithoutResult(status -> {
-            var report = fresh(body, year, version);
+            var report = store.fresh(body, year, version);
             var to = action.from(report.state(), isTop(body))
                     .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "report-state"));
             if (action.needsFourEyes() && store.writers(report).contains(person.id())) {
@@ -369,35 +276,9 @@ public class Reports {
         versions.freeze(report, composed, compiled, person, when);
     }
 
-    private List<Point> today(Body body, Report report, Moment when) {
+    List<Point> today(Body body, Report report, Moment when) {
         var compiled = compiler.compile(body, report.year(), when.at());
         return points(body, report, compiled, composer.report(body, compiled, store.texts(report), when.day()));
-    }
-
-    private interface Change {
-        void of(Report report);
-    }
-
-    /** A change of an open report in one transaction. */
-    private void changed(
-            Person person, Body body, int year, int version, String action, String words, Moment when, Change change) {
-        transaction.executeWithoutResult(status -> {
-            var report = fresh(body, year, version);
-            if (!report.state().isOpen()) {
-                throw new Refusal(Refusal.Kind.CONFLICT, "report-locked");
-            }
-            change.of(report);
-            store.step(report.id(), report.edition(), action, words, person, when);
-            store.touch(report.id());
-        });
-    }
-
-    private Report fresh(Body body, int year, int version) {
-        var report = store.lock(body, year).orElseThrow(Refusal::notFound);
-        if (report.version() != version) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "stale");
-        }
-        return report;
     }
 
     private boolean holds(Person person, Body body, ReportAction action) {
@@ -405,7 +286,8 @@ public class Reports {
         return held.stream().anyMatch(action::isFor);
     }
 
-    private void requireClerk(Person person, Body body) {
+    /** Refuses whoever is no clerk of the body. */
+    void requireClerk(Person person, Body body) {
         if (!bodies.requireAny(person, body).contains(Duty.CLERK)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty");
         }

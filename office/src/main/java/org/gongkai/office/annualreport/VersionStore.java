@@ -1,8 +1,5 @@
 package org.gongkai.office.annualreport;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,7 +17,6 @@ import org.gongkai.report.model.AnnualReport;
 import org.gongkai.report.read.JsonReport;
 import org.gongkai.report.read.UnreadableDocument;
 import org.gongkai.report.write.OutputFormat;
-import org.gongkai.report.write.ReportWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -95,7 +91,7 @@ class VersionStore {
                         report.id(),
                         report.edition(),
                         Timestamp.from(compiled.asOf()),
-                        bytes(composed),
+                        ReportBytes.of(composed, OutputFormat.JSON),
                         JSON.writeValueAsString(evidence),
                         person.id(),
                         when.day())
@@ -108,16 +104,6 @@ class VersionStore {
                         + " (select max(id) from annualreport_version where report_id = ?)")
                 .params(Timestamp.from(when.at()), report.id())
                 .update();
-    }
-
-    static byte[] bytes(AnnualReport report) {
-        var out = new ByteArrayOutputStream();
-        try {
-            ReportWriter.write(report, OutputFormat.JSON, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     static AnnualReport read(byte[] json) {
