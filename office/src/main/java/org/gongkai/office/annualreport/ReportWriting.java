@@ -133,6 +133,9 @@ public class ReportWriting {
             Person person, Body body, int year, int version, String action, String words, Moment when, Change change) {
         transaction.executeWithoutResult(status -> {
             var report = store.fresh(body, year, version);
+            if (report.isAway()) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "report-away");
+            }
             if (!report.state().isOpen()) {
                 throw new Refusal(Refusal.Kind.CONFLICT, "report-locked");
             }

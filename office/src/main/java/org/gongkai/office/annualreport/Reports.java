@@ -1,11 +1,9 @@
 package org.gongkai.office.annualreport;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +17,6 @@ import org.gongkai.office.bodies.Person;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
 import org.gongkai.report.model.AnnualReport;
-import org.gongkai.report.model.CellId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -129,6 +126,15 @@ public class Reports {
         return compiler.compile(body, year, asOf);
     }
 
+    /** The figures of a report: as they are recorded, or as its parcel says where it is written elsewhere. */
+    Compiled compiled(Body body, Report report, Instant asOf) {
+        return report.isAway()
+                ? versions.latest(report)
+                        .map(version -> Compiled.of(report.year(), version))
+                        .orElseThrow(Refusal::notFound)
+                : compiler.compile(body, report.year(), asOf);
+    }
+
     Map<TextPart, String> texts(Report report) {
         return store.texts(report);
     }
@@ -142,7 +148,7 @@ public class Reports {
     List<Point> points(Body body, Report report, Compiled compiled, AnnualReport composed) {
         return points.of(
                 composed,
-                compiled,
+                report.isAway() ? Optional.empty() : Optional.of(compiled),
                 earlier.before(body, report.year()),
                 due(body, report.year()),
                 store.answers(report));
@@ -177,10 +183,7 @@ public class Reports {
         if (report.state() != ReportState.SUBMITTED) {
             throw new Refusal(Refusal.Kind.CONFLICT, "report-not-submitted");
         }
-        if (place.contains(".")
-                ? Compiler.layout(year).stream()
-                        .noneMatch(cell -> cell.toString().equals(place))
-                : Arrays.stream(TextPart.values()).noneMatch(part -> part.name().equals(place))) {
+        if (!Comment.isPlace(place, year)) {
             throw Refusal.notFound();
         }
         transaction.executeWithoutResult(status -> {
@@ -194,6 +197,7 @@ public class Reports {
     public List<ReportAction> possible(Person person, Body body, Report report) {
         return Arrays.stream(ReportAction.values())
                 .filter(action -> action.from(report.state(), isTop(body)).isPresent())
+                .filter(action -> !report.isAway() || action.isAbove())
                 .filter(action -> holds(person, body, action))
                 .filter(action ->
                         !action.needsFourEyes() || !store.writers(report).contains(person.id()))
@@ -217,6 +221,9 @@ public class Reports {
             var report = store.fresh(body, year, version);
             var to = action.from(report.state(), isTop(body))
                     .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "report-state"));
+            if (report.isAway() && !action.isAbove()) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "report-away");
+            }
             if (action.needsFourEyes() && store.writers(report).contains(person.id())) {
                 throw new Refusal(Refusal.Kind.FORBIDDEN, "report-own");
             }
@@ -232,18 +239,6 @@ public class Reports {
             var name = action.name().toLowerCase(Locale.ROOT).replace('_', '-');
             trail.record(when, person.id(), body.id(), THING, report.id(), name, "state");
         });
-    }
-
-    /** Cells that would be other than in the latest frozen version, by cell: then and now. */
-    Map<CellId, List<BigDecimal>> differences(Version version, Compiled now) {
-        var differences = new LinkedHashMap<CellId, List<BigDecimal>>();
-        now.cells()
-                .forEach((id, cell) -> version.report().number(id).ifPresent(then -> {
-                    if (then.compareTo(cell.value()) != 0) {
-                        differences.put(id, List.of(then, cell.value()));
-                    }
-                }));
-        return differences;
     }
 
     List<AnnualReport> earlier(Body body, int year) {
@@ -277,8 +272,13 @@ public class Reports {
     }
 
     List<Point> today(Body body, Report report, Moment when) {
-        var compiled = compiler.compile(body, report.year(), when.at());
-        return points(body, report, compiled, composer.report(body, compiled, store.texts(report), when.day()));
+        var compiled = compiled(body, report, when.at());
+        var shown = report.isAway() ? versions.latest(report).map(Version::report) : Optional.<AnnualReport>empty();
+        return points(
+                body,
+                report,
+                compiled,
+                shown.orElseGet(() -> composer.report(body, compiled, store.texts(report), when.day())));
     }
 
     private boolean holds(Person person, Body body, ReportAction action) {

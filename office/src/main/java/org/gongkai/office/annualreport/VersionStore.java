@@ -78,13 +78,23 @@ class VersionStore {
         return reports;
     }
 
+    /** What came in a parcel, as it was frozen where it was written. */
+    void freeze(Report report, KeptParcel parcel, ParcelWords.Frozen frozen, Person person, Moment when) {
+        jdbc.sql("insert into annualreport_version (report_id, edition, as_of, json, evidence, made_by, made_on,"
+                        + " parcel_id) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)")
+                .params(
+                        report.id(),
+                        report.edition(),
+                        Timestamp.from(frozen.asOf()),
+                        frozen.json(),
+                        JSON.writeValueAsString(frozen.evidence()),
+                        person.id(),
+                        when.day(),
+                        parcel.id())
+                .update();
+    }
+
     void freeze(Report report, AnnualReport composed, Compiled compiled, Person person, Moment when) {
-        var evidence = new LinkedHashMap<String, List<Fact.Evidence>>();
-        compiled.cells().forEach((id, cell) -> {
-            if (!cell.evidence().isEmpty()) {
-                evidence.put(id.toString(), cell.evidence());
-            }
-        });
         jdbc.sql("insert into annualreport_version (report_id, edition, as_of, json, evidence, made_by, made_on)"
                         + " values (?, ?, ?, ?, ?::jsonb, ?, ?)")
                 .params(
@@ -92,10 +102,21 @@ class VersionStore {
                         report.edition(),
                         Timestamp.from(compiled.asOf()),
                         ReportBytes.of(composed, OutputFormat.JSON),
-                        JSON.writeValueAsString(evidence),
+                        evidence(compiled),
                         person.id(),
                         when.day())
                 .update();
+    }
+
+    /** The records behind each cell, as JSON; cells without records are left out. */
+    static String evidence(Compiled compiled) {
+        var evidence = new LinkedHashMap<String, List<Fact.Evidence>>();
+        compiled.cells().forEach((id, cell) -> {
+            if (!cell.evidence().isEmpty()) {
+                evidence.put(id.toString(), cell.evidence());
+            }
+        });
+        return JSON.writeValueAsString(evidence);
     }
 
     /** From now on the latest version counts. */
@@ -114,7 +135,7 @@ class VersionStore {
         }
     }
 
-    private static Version version(ResultSet row, int number) throws SQLException {
+    static Version version(ResultSet row, int number) throws SQLException {
         return new Version(
                 row.getLong("id"),
                 row.getInt("edition"),

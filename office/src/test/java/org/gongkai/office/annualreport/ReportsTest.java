@@ -123,10 +123,7 @@ class ReportsTest {
         a.submitted();
         var frozen = REPORTS.versions(a.now()).get(0);
         a.office.published("plans", AReport.at("2021-12-30"));
-        assertThat(frozen.report()
-                        .section(Section.OVERVIEW)
-                        .orElseThrow()
-                        .text())
+        assertThat(frozen.report().section(Section.OVERVIEW).orElseThrow().text())
                 .contains("主动公开政府信息0条");
         assertThat(REPORTS.compiled(a.body, YEAR, JANUARY.at()).figure("publishing.items"))
                 .isEqualByComparingTo("1");
@@ -134,7 +131,7 @@ class ReportsTest {
         a.act(a.clerk, CORRECT);
         assertThat(a.now().edition()).isEqualTo(2);
         WRITING.adjust(a.clerk, a.body, YEAR, a.version(), GRANTED, Optional.of(BigDecimal.ONE), "纸质件1件未补录", JANUARY);
-        assertThat(REPORTS.differences(frozen, REPORTS.compiled(a.body, YEAR, JANUARY.at())))
+        assertThat(frozen.differences(REPORTS.compiled(a.body, YEAR, JANUARY.at())))
                 .containsKeys(GRANTED, CellId.of(RequestRow.RESULTS_TOTAL, ApplicantColumn.TOTAL));
     }
 
@@ -192,8 +189,7 @@ class ReportsTest {
                 .sql("update bodies_body set level = 'COUNTY' where id = ?")
                 .param(above.id())
                 .update();
-        var county = OfficeServer.bean(Bodies.class)
-                .withCode(above.code());
+        var county = OfficeServer.bean(Bodies.class).withCode(above.code());
         assertThat(REPORTS.compiled(county, YEAR, JANUARY.at()).missing()).containsExactly(a.body.shortName());
         a.act(a.supervisor, RETURN);
         for (var cell : new CellId[] {GRANTED, CellId.of(RequestRow.NEW_RECEIVED, ApplicantColumn.NATURAL_PERSON)}) {
