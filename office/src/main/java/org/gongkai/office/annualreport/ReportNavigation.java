@@ -18,4 +18,14 @@ class ReportNavigation {
                 "report",
                 Set.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR));
     }
+
+    @Bean
+    DeskEntry reportInterims() {
+        return new DeskEntry(
+                "report",
+                20,
+                "annualreport.interim",
+                "interim",
+                Set.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR));
+    }
 }
