@@ -35,7 +35,8 @@ class AuthorisationTest {
             Map.entry("original", "999999999"),
             Map.entry("page", "1"),
             Map.entry("file", "00000000-0000-0000-0000-000000000000"),
-            Map.entry("paper", "set"));
+            Map.entry("paper", "set"),
+            Map.entry("span", "q9"));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 

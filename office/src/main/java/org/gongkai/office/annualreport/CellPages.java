@@ -7,23 +7,17 @@ import static org.gongkai.office.bodies.Duty.SUPERVISOR;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gongkai.office.Form;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
-import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
-import org.gongkai.office.facts.Records;
 import org.gongkai.office.trail.Trail;
 import org.gongkai.report.check.Checker;
 import org.gongkai.report.model.CellId;
@@ -41,17 +35,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/desk/{code}/report/{year}/cell/{cell}")
 class CellPages {
-    private static final int SHOWN = 500;
-
     private final Bodies bodies;
     private final Reports reports;
-    private final Map<String, Records> records;
+    private final ReportWriting writing;
+    private final RecordLists records;
     private final Trail trail;
 
-    CellPages(Bodies bodies, Reports reports, List<Records> records, Trail trail) {
+    CellPages(Bodies bodies, Reports reports, ReportWriting writing, RecordLists records, Trail trail) {
         this.bodies = bodies;
         this.reports = reports;
-        this.records = records.stream().collect(Collectors.toMap(Records::thing, Function.identity()));
+        this.writing = writing;
+        this.records = records;
         this.trail = trail;
     }
 
@@ -84,7 +78,7 @@ class CellPages {
                 response,
                 () -> {
                     var value = typed.containsKey("withdraw") ? Optional.<BigDecimal>empty() : value(form);
-                    reports.adjust(me, body, year, version, id, value, form.text("reason"), trail.now());
+                    writing.adjust(me, body, year, version, id, value, form.text("reason"), trail.now());
                     return new ModelAndView("redirect:/desk/" + code + "/report/" + year + "/cell/" + cell);
                 },
                 () -> look(me, body, year, id, form));
@@ -97,7 +91,8 @@ class CellPages {
         return Optional.of(new BigDecimal(text));
     }
 
-    private static CellId id(String name, int year) {
+    /** The cell of an address. */
+    static CellId id(String name, int year) {
         if (year < Reports.FIRST_YEAR || ReportFormat.dueFor(year) != ReportFormat.CURRENT_2021) {
             throw Refusal.notFound();
         }
@@ -110,7 +105,7 @@ class CellPages {
     private ModelAndView look(Person me, Body body, int year, CellId id, Form form) {
         var report = reports.get(body, year);
         var now = trail.now();
-        var cell = reports.compiled(body, year, now.at()).cell(id);
+        var cell = reports.compiled(body, report, now.at()).cell(id);
         var duties = bodies.duties(me, body);
         var years = new LinkedHashMap<Integer, String>();
         for (var earlier : reports.earlier(body, year)) {
@@ -125,9 +120,9 @@ class CellPages {
         model.put("report", report);
         model.put("name", Checker.nameOf(id));
         model.put("cell", cell);
-        model.put("records", shown(body, cell, duties));
+        model.put("records", report.isAway() ? List.of() : records.of(body, cell, duties));
         model.put("years", years);
-        model.put("clerk", report.state().isOpen() && duties.contains(CLERK));
+        model.put("clerk", report.state().isOpen() && !report.isAway() && duties.contains(CLERK));
         model.put(
                 "mayComment",
                 report.state() == ReportState.SUBMITTED
@@ -139,23 +134,5 @@ class CellPages {
                         .toList());
         model.put("form", form);
         return new ModelAndView("annualreport/cell", model);
-    }
-
-    /** The records by kind of thing, in order, as far as one reads. */
-    private List<Records.Shown> shown(Body body, CompiledCell cell, Set<Duty> duties) {
-        var byThing = new LinkedHashMap<String, List<Long>>();
-        cell.evidence().stream()
-                .limit(SHOWN)
-                .forEach(one -> byThing.computeIfAbsent(one.thing(), any -> new ArrayList<>())
-                        .add(one.id()));
-        var shown = new ArrayList<Records.Shown>();
-        byThing.forEach((thing, ids) -> {
-            var module = records.get(thing);
-            if (module == null) {
-                throw new IllegalStateException("nobody shows records of " + thing);
-            }
-            shown.addAll(module.shown(body, ids, duties));
-        });
-        return shown;
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.office.annualreport;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -11,4 +12,12 @@ import java.util.Optional;
  * @param reply empty until it is settled
  */
 public record Comment(
-        long id, String place, String quote, String words, String person, LocalDate day, Optional<String> reply) {}
+        long id, String place, String quote, String words, String person, LocalDate day, Optional<String> reply) {
+    /** Whether a comment can be about this place of a report of a year. */
+    static boolean isPlace(String place, int year) {
+        return place.contains(".")
+                ? Compiler.layout(year).stream()
+                        .anyMatch(cell -> cell.toString().equals(place))
+                : Arrays.stream(TextPart.values()).anyMatch(part -> part.name().equals(place));
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.facts.Fact;
 import org.gongkai.report.model.CellId;
@@ -23,6 +24,17 @@ public record Compiled(
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         figures = Map.copyOf(figures);
         missing = List.copyOf(missing);
+    }
+
+    /** What a version says whose records are kept elsewhere. */
+    static Compiled of(int year, Version version) {
+        var cells = new LinkedHashMap<CellId, CompiledCell>();
+        for (var id : Compiler.layout(year)) {
+            var value = version.report().number(id).orElse(BigDecimal.ZERO);
+            var evidence = version.evidence().getOrDefault(id.toString(), List.of());
+            cells.put(id, new CompiledCell(id, value, Optional.empty(), evidence, List.of()));
+        }
+        return new Compiled(year, version.asOf(), cells, Map.of(), List.of());
     }
 
     /** A cell of the format. */

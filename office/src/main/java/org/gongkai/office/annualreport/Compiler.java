@@ -3,11 +3,14 @@ package org.gongkai.office.annualreport;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.office.bodies.Bodies;
@@ -50,30 +53,14 @@ public class Compiler {
         var stated = stated(body, Period.year(year), asOf);
         var adjusted =
                 adjustments.of(body, year).stream().collect(Collectors.toMap(Adjustment::cell, Function.identity()));
-        var below = isGovernment(body) ? parts(body) : List.<Body>of();
+        var below = body.standing().level().isGovernment() ? parts(body) : List.<Body>of();
         var accepted = versions.accepted(below.stream().map(Body::id).toList(), year);
-        var cells = new LinkedHashMap<CellId, CompiledCell>();
-        for (var id : layout(year)) {
-            var own = stated.remove(id.toString());
-            var parts = new ArrayList<CompiledCell.Part>();
-            for (var part : below) {
-                Optional.ofNullable(accepted.get(part.id()))
-                        .flatMap(report -> report.number(id))
-                        .filter(value -> value.signum() != 0)
-                        .ifPresent(value -> parts.add(new CompiledCell.Part(part.id(), part.shortName(), value)));
-            }
-            var counted = parts.stream()
-                    .map(CompiledCell.Part::value)
-                    .reduce(own == null ? BigDecimal.ZERO : own.value(), BigDecimal::add);
-            cells.put(
-                    id,
-                    new CompiledCell(
-                            id,
-                            counted,
-                            Optional.ofNullable(adjusted.get(id.toString())),
-                            own == null ? List.of() : own.evidence(),
-                            parts));
-        }
+        var cells = cells(
+                year,
+                stated,
+                adjusted,
+                below,
+                (part, id) -> Optional.ofNullable(accepted.get(part.id())).flatMap(report -> report.number(id)));
         if (!adjusted.isEmpty()) {
             addUp(year, cells);
         }
@@ -84,6 +71,57 @@ public class Compiler {
         return new Compiled(year, asOf, cells, stated, missing);
     }
 
+    /**
+     * What is recorded of a part of a year, with what the bodies below come to in it.
+     *
+     * @param of the figures of a body below
+     */
+    Compiled compile(Body body, Period period, Instant asOf, Function<Body, Compiled> of) {
+        var year = period.last().getYear();
+        var stated = stated(body, period, asOf);
+        var below = body.standing().level().isGovernment() ? parts(body) : List.<Body>of();
+        var compiled = below.stream().collect(Collectors.toMap(Body::id, of));
+        var cells = cells(
+                year,
+                stated,
+                Map.of(),
+                below,
+                (part, id) -> Optional.ofNullable(compiled.get(part.id()))
+                        .map(figures -> figures.cell(id).value()));
+        return new Compiled(year, asOf, cells, stated, List.of());
+    }
+
+    /** Every cell, its own facts taken out of what is stated. */
+    private static Map<CellId, CompiledCell> cells(
+            int year,
+            Map<String, Fact> stated,
+            Map<String, Adjustment> adjusted,
+            List<Body> below,
+            BiFunction<Body, CellId, Optional<BigDecimal>> of) {
+        var cells = new LinkedHashMap<CellId, CompiledCell>();
+        for (var id : layout(year)) {
+            var own = Optional.ofNullable(stated.remove(id.toString()));
+            var parts = new ArrayList<CompiledCell.Part>();
+            for (var part : below) {
+                of.apply(part, id)
+                        .filter(value -> value.signum() != 0)
+                        .ifPresent(value -> parts.add(new CompiledCell.Part(part.id(), part.shortName(), value)));
+            }
+            var counted = parts.stream()
+                    .map(CompiledCell.Part::value)
+                    .reduce(own.map(Fact::value).orElse(BigDecimal.ZERO), BigDecimal::add);
+            cells.put(
+                    id,
+                    new CompiledCell(
+                            id,
+                            counted,
+                            Optional.ofNullable(adjusted.get(id.toString())),
+                            own.map(Fact::evidence).orElse(List.of()),
+                            parts));
+        }
+        return cells;
+    }
+
     /** The cells of the format of a year, in printed order. */
     static List<CellId> layout(int year) {
         var cells = new ArrayList<CellId>();
@@ -91,14 +129,6 @@ public class Compiler {
             BlockLayout.of(table, ReportFormat.dueFor(year)).forEach(block -> cells.addAll(block.cells()));
         }
         return cells;
-    }
-
-    /** Whether the report of a body adds up those of the bodies below it (条例 第四十九条第二款). */
-    static boolean isGovernment(Body body) {
-        return switch (body.standing().level()) {
-            case PROVINCE, CITY, COUNTY, TOWNSHIP -> true;
-            case DEPARTMENT, SUBDISTRICT -> false;
-        };
     }
 
     /** The bodies whose reports a district's report adds up. */
@@ -136,14 +166,14 @@ public class Compiler {
             }
         }
         for (var row : rows) {
-            var columns = java.util.Arrays.stream(ApplicantColumn.values())
+            var columns = Arrays.stream(ApplicantColumn.values())
                     .filter(column -> column != ApplicantColumn.TOTAL)
                     .map(column -> CellId.of(row, column))
                     .toList();
             total(CellId.of(row, ApplicantColumn.TOTAL), columns, cells);
         }
         for (var group : DisputeGroup.values()) {
-            var outcomes = java.util.Arrays.stream(DisputeOutcome.values())
+            var outcomes = Arrays.stream(DisputeOutcome.values())
                     .filter(outcome -> outcome != DisputeOutcome.TOTAL)
                     .map(outcome -> CellId.of(group, outcome))
                     .toList();
@@ -153,7 +183,7 @@ public class Compiler {
 
     private static void total(CellId total, List<CellId> of, Map<CellId, CompiledCell> cells) {
         var sum = of.stream()
-                .map(id -> java.util.Objects.requireNonNull(cells.get(id)).value())
+                .map(id -> Objects.requireNonNull(cells.get(id)).value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         cells.computeIfPresent(total, (id, cell) -> cell.with(sum));
     }

@@ -2,6 +2,7 @@ package org.gongkai.office.annualreport;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,16 +40,6 @@ class Composer {
      */
     AnnualReport report(Body body, Compiled compiled, Map<TextPart, String> texts, LocalDate signed) {
         var year = compiled.year();
-        var formats = new EnumMap<TableKind, ReportFormat>(TableKind.class);
-        for (var table : TableKind.values()) {
-            formats.put(table, ReportFormat.dueFor(year));
-        }
-        var cells = new LinkedHashMap<CellId, Cell>();
-        compiled.cells().forEach((id, cell) -> {
-            var value = cell.value().stripTrailingZeros();
-            var plain = value.scale() < 0 ? value.setScale(0) : value;
-            cells.put(id, new Cell.Value(plain, null, plain.toPlainString(), Origin.NOWHERE));
-        });
         var name = body.name();
         var lines = new Lines();
         var preamble = List.of(lines.paragraph(t("annualreport.preamble", String.valueOf(year)), null));
@@ -67,9 +58,53 @@ class Composer {
                 year,
                 preamble,
                 sections,
-                formats,
-                cells,
+                formats(year),
+                cells(compiled),
                 List.of());
+    }
+
+    /** 季度统计: the tables of a part of a year, without a narrative. */
+    AnnualReport interim(Body body, Span span, Compiled compiled) {
+        var year = compiled.year();
+        var period = span.of(year);
+        var lines = new Lines();
+        var heading = t("annualreport.interim-heading", body.name(), String.valueOf(year), t(span.key()));
+        var preamble = t(
+                "annualreport.interim-preamble",
+                period.first().toString(),
+                period.last().toString());
+        var sections = Arrays.stream(TableKind.values())
+                .map(TableKind::section)
+                .map(section -> new SectionText(section, section.title(), Origin.line(lines.next()), List.of()))
+                .toList();
+        return new AnnualReport(
+                body.name(),
+                heading,
+                body.name(),
+                year,
+                List.of(lines.paragraph(preamble, null)),
+                sections,
+                formats(year),
+                cells(compiled),
+                List.of());
+    }
+
+    private static Map<TableKind, ReportFormat> formats(int year) {
+        var formats = new EnumMap<TableKind, ReportFormat>(TableKind.class);
+        for (var table : TableKind.values()) {
+            formats.put(table, ReportFormat.dueFor(year));
+        }
+        return formats;
+    }
+
+    private static Map<CellId, Cell> cells(Compiled compiled) {
+        var cells = new LinkedHashMap<CellId, Cell>();
+        compiled.cells().forEach((id, cell) -> {
+            var value = cell.value().stripTrailingZeros();
+            var plain = value.scale() < 0 ? value.setScale(0) : value;
+            cells.put(id, new Cell.Value(plain, null, plain.toPlainString(), Origin.NOWHERE));
+        });
+        return cells;
     }
 
     private List<Paragraph> paragraphs(

@@ -72,7 +72,7 @@ class District {
         if (report.isEmpty()) {
             return new BodyLine(body, report, due, late, 0, 0, 0);
         }
-        var compiled = reports.compiled(body, report.get().year(), now.at());
+        var compiled = reports.compiled(body, report.get(), now.at());
         var versions = reports.versions(report.get());
         var frozen = versions.isEmpty() ? Optional.<Version>empty() : Optional.of(versions.get(versions.size() - 1));
         var shown = frozen.map(Version::report)
@@ -89,8 +89,7 @@ class District {
                 points.stream()
                         .filter(point -> point.severity() == Severity.WARNING)
                         .count(),
-                frozen.map(version -> reports.differences(version, compiled).size())
-                        .orElse(0));
+                frozen.map(version -> version.differences(compiled).size()).orElse(0));
     }
 
     /** The district's own report of a year against the sum of what its bodies reported for it. */

@@ -4,6 +4,7 @@ import static org.gongkai.office.bodies.Duty.CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongkai.office.Form;
@@ -73,7 +74,7 @@ class EarlierPages {
             HttpServletResponse response) {
         var body = bodies.withCode(code);
         var form = new Form(typed);
-        var kept = files.find(java.util.List.of(file)).stream()
+        var kept = files.find(List.of(file)).stream()
                 .filter(found -> found.bodyId() == body.id()
                         && found.uploadedBy() == me.id()
                         && found.owner().isEmpty())

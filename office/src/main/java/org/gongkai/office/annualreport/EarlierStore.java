@@ -8,6 +8,7 @@ import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.report.model.AnnualReport;
+import org.gongkai.report.write.OutputFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ class EarlierStore {
                 .params(
                         body.id(),
                         year,
-                        VersionStore.bytes(report),
+                        ReportBytes.of(report, OutputFormat.JSON),
                         file,
                         typed.toArray(String[]::new),
                         person.id(),

@@ -36,20 +36,21 @@ class Points {
     }
 
     /**
+     * @param compiled what is recorded; empty where the records are kept elsewhere
      * @param earlier reports of the same body for earlier years, oldest first
      * @param answers by key
      */
     List<Point> of(
             AnnualReport report,
-            Compiled compiled,
+            Optional<Compiled> compiled,
             List<AnnualReport> earlier,
             LocalDate due,
             Map<String, String> answers) {
         var points = new ArrayList<Point>();
         var figures = Figures.of(report);
-        figures.all()
+        compiled.ifPresent(recorded -> figures.all()
                 .forEach(figure ->
-                        typed(figure, compiled, report.body(), answers).ifPresent(points::add));
+                        typed(figure, recorded, report.body(), answers).ifPresent(points::add)));
         for (var finding : checker.check(new CheckContext(report, figures, earlier, due))) {
             if (!finding.id().equals(NOT_PUBLISHED_YET)) {
                 points.add(point(finding, answers));

@@ -9,11 +9,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.gongkai.office.Form;
+import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.facts.Period;
+import org.gongkai.office.files.Upload;
+import org.gongkai.office.trail.SigningKey;
 import org.gongkai.office.trail.Trail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 年度报告汇总: who is where, whose figures do not fit, and whose texts look alike. */
@@ -31,12 +35,17 @@ class ReportBoardPages {
     private final Bodies bodies;
     private final Reports reports;
     private final District district;
+    private final ParcelTaking taking;
+    private final ParcelKeys keys;
     private final Trail trail;
 
-    ReportBoardPages(Bodies bodies, Reports reports, District district, Trail trail) {
+    ReportBoardPages(
+            Bodies bodies, Reports reports, District district, ParcelTaking taking, ParcelKeys keys, Trail trail) {
         this.bodies = bodies;
         this.reports = reports;
         this.district = district;
+        this.taking = taking;
+        this.keys = keys;
         this.trail = trail;
     }
 
@@ -73,6 +82,45 @@ class ReportBoardPages {
                 () -> board(me, body, year, form));
     }
 
+    /** Takes in the report of a body without a link. */
+    @ForDuty(SUPERVISOR)
+    @PostMapping("/parcel")
+    ModelAndView take(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String code,
+            @PathVariable int year,
+            @RequestParam MultipartFile parcel,
+            @RequestParam Map<String, String> typed,
+            HttpServletResponse response) {
+        var body = bodies.withCode(code);
+        Period.asked(year);
+        var form = new Form(typed);
+        return form.tried(
+                response,
+                () -> {
+                    var of =
+                            taking.submission(me, body, year, Upload.of(parcel), form.text("fingerprint"), trail.now());
+                    return new ModelAndView("redirect:/desk/" + of.code() + "/report/" + year);
+                },
+                () -> board(me, body, year, form));
+    }
+
+    /** No longer believes the key of a body below. */
+    @ForDuty(SUPERVISOR)
+    @PostMapping("/key")
+    ModelAndView forget(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String code,
+            @PathVariable int year,
+            @RequestParam String of) {
+        var below = district.below(bodies.withCode(code)).stream()
+                .filter(one -> one.code().equals(of))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        taking.forget(me, below, ParcelKeys.Side.BELOW, trail.now());
+        return new ModelAndView("redirect:/desk/" + code + "/report/" + Period.asked(year) + "/district");
+    }
+
     private ModelAndView board(Person me, Body body, int year, Form form) {
         var model = new HashMap<String, Object>();
         model.put("body", body);
@@ -80,6 +128,8 @@ class ReportBoardPages {
         model.put("lines", district.lines(body, year, trail.now()));
         model.put("fit", district.fit(body, year));
         model.put("alike", district.alike(body, year));
+        model.put("keys", keys.known(district.below(body), ParcelKeys.Side.BELOW));
+        model.put("own", keys.own().map(SigningKey::fingerprint).orElse(""));
         model.put("supervisor", bodies.duties(me, body).contains(SUPERVISOR));
         model.put("form", form);
         return new ModelAndView("annualreport/district", model);

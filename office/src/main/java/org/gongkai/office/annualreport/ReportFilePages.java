@@ -80,6 +80,6 @@ class ReportFilePages {
                                 .filename(shown.title() + "." + format.extension(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(ReportPublication.bytes(shown, format));
+                .body(ReportBytes.of(shown, format));
     }
 }

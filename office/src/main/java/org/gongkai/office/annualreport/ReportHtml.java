@@ -1,8 +1,5 @@
 package org.gongkai.office.annualreport;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,7 +8,6 @@ import org.gongkai.report.model.AnnualReport;
 import org.gongkai.report.model.CellId;
 import org.gongkai.report.model.TableKind;
 import org.gongkai.report.write.OutputFormat;
-import org.gongkai.report.write.ReportWriter;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -62,13 +58,7 @@ public final class ReportHtml {
     }
 
     private static Element main(AnnualReport report) {
-        var out = new ByteArrayOutputStream();
-        try {
-            ReportWriter.write(report, OutputFormat.HTML, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var document = Jsoup.parse(out.toString(StandardCharsets.UTF_8));
+        var document = Jsoup.parse(new String(ReportBytes.of(report, OutputFormat.HTML), StandardCharsets.UTF_8));
         document.outputSettings().prettyPrint(false);
         // widths stand in style attributes, which our pages forbid
         document.select("colgroup").remove();

@@ -12,4 +12,14 @@ class ReportNavigation {
     DeskEntry reportYears() {
         return new DeskEntry("report", 10, "annualreport.title", "report", Duty.READING_REPORTS);
     }
+
+    @Bean
+    DeskEntry reportInterims() {
+        return new DeskEntry(
+                "report",
+                20,
+                "annualreport.interim",
+                "interim",
+                Set.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR));
+    }
 }

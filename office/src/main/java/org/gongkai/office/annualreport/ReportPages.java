@@ -34,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportPages {
     private final Bodies bodies;
     private final Reports reports;
+    private final ReportWriting writing;
     private final Workspaces workspaces;
     private final ReportPublication publication;
     private final EarlierStore earlier;
@@ -43,6 +44,7 @@ class ReportPages {
     ReportPages(
             Bodies bodies,
             Reports reports,
+            ReportWriting writing,
             Workspaces workspaces,
             ReportPublication publication,
             EarlierStore earlier,
@@ -50,6 +52,7 @@ class ReportPages {
             Trail trail) {
         this.bodies = bodies;
         this.reports = reports;
+        this.writing = writing;
         this.workspaces = workspaces;
         this.publication = publication;
         this.earlier = earlier;
@@ -136,7 +139,7 @@ class ReportPages {
                 year,
                 typed,
                 response,
-                body -> reports.save(me, body, year, version, texts(typed), trail.now()));
+                body -> writing.save(me, body, year, version, texts(typed), trail.now()));
     }
 
     /** What is wrong with a text as it is being typed; nothing is kept. */
@@ -189,7 +192,7 @@ class ReportPages {
                 year,
                 typed,
                 response,
-                body -> reports.answer(me, body, year, version, point, typed.getOrDefault("words", ""), trail.now()));
+                body -> writing.answer(me, body, year, version, point, typed.getOrDefault("words", ""), trail.now()));
     }
 
     @ForDuty(above = SUPERVISOR)
@@ -233,7 +236,7 @@ class ReportPages {
                 year,
                 typed,
                 response,
-                body -> reports.settle(me, body, year, version, comment, typed.getOrDefault("words", ""), trail.now()));
+                body -> writing.settle(me, body, year, version, comment, typed.getOrDefault("words", ""), trail.now()));
     }
 
     /** Makes the item for the 年报 column out of the accepted report. */

@@ -1,8 +1,5 @@
 package org.gongkai.office.annualreport;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,9 +15,7 @@ import org.gongkai.office.publishing.Metadata;
 import org.gongkai.office.publishing.Publishing;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
-import org.gongkai.report.model.AnnualReport;
 import org.gongkai.report.write.OutputFormat;
-import org.gongkai.report.write.ReportWriter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -83,7 +78,7 @@ public class ReportPublication {
         var kept = new ArrayList<UUID>();
         for (var format : FILES) {
             var name = accepted.title() + "." + format.extension();
-            kept.add(files.keep(new Upload(name, bytes(accepted, format)), person, body, when)
+            kept.add(files.keep(new Upload(name, ReportBytes.of(accepted, format)), person, body, when)
                     .id());
         }
         return transaction.execute(status -> {
@@ -101,15 +96,5 @@ public class ReportPublication {
             trail.record(when, person.id(), body.id(), Reports.THING, report.id(), "publish", "item");
             return item;
         });
-    }
-
-    static byte[] bytes(AnnualReport report, OutputFormat format) {
-        var out = new ByteArrayOutputStream();
-        try {
-            ReportWriter.write(report, format, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

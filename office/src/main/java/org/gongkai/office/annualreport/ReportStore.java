@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.trail.Moment;
@@ -24,8 +26,8 @@ class ReportStore {
     private static final String REPORT =
             "select r.*, (select edition from annualreport_version where id = r.item_version)"
                     + " item_edition from annualreport_report r ";
-    private static final String COMMENT =
-            "select c.*, p.name person from annualreport_comment c" + " join bodies_person p on p.id = c.person_id ";
+    private static final String COMMENT = "select c.*, coalesce(c.author, p.name) person from annualreport_comment c"
+            + " join bodies_person p on p.id = c.person_id ";
 
     private final JdbcClient jdbc;
 
@@ -67,6 +69,19 @@ class ReportStore {
                 .params(body.id(), year)
                 .query(ReportStore::report)
                 .optional();
+    }
+
+    /**
+     * Locks a report that nobody has changed since it was looked at.
+     *
+     * @throws Refusal where there is none, or somebody has
+     */
+    Report fresh(Body body, int year, int version) {
+        var report = lock(body, year).orElseThrow(Refusal::notFound);
+        if (report.version() != version) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "stale");
+        }
+        return report;
     }
 
     /** Empty where the year has one. */
@@ -172,6 +187,60 @@ class ReportStore {
                 .update();
     }
 
+    /** One that came in a parcel. */
+    void comment(long id, ParcelWords.Remark remark, Person person, Moment when) {
+        jdbc.sql("insert into annualreport_comment (report_id, place, quote, words, person_id, day, at, ref, author)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        remark.place(),
+                        remark.quote(),
+                        remark.words(),
+                        person.id(),
+                        LocalDate.parse(remark.day()),
+                        Timestamp.from(when.at()),
+                        remark.ref(),
+                        remark.person())
+                .update();
+    }
+
+    /** The answers to comments that came in a parcel, by the number they have where they were made. */
+    Map<Long, String> replies(Report report) {
+        var replies = new LinkedHashMap<Long, String>();
+        jdbc.sql("select ref, reply from annualreport_comment where report_id = ? and ref is not null"
+                        + " and reply is not null order by id")
+                .param(report.id())
+                .query(row -> {
+                    replies.put(row.getLong("ref"), row.getString("reply"));
+                });
+        return replies;
+    }
+
+    /** The latest answers with the rules they are about. */
+    List<ParcelWords.Answer> answered(Report report) {
+        return jdbc.sql("select distinct on (finding) finding, rule, words from annualreport_answer"
+                        + " where report_id = ? order by finding, id desc")
+                .param(report.id())
+                .query((row, n) ->
+                        new ParcelWords.Answer(row.getString("finding"), row.getString("rule"), row.getString("words")))
+                .list();
+    }
+
+    /** Marks a report as one that is written elsewhere. */
+    void away(long id) {
+        jdbc.sql("update annualreport_report set away = true where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** The id of the latest step of a kind; zero where there is none. */
+    long lastStep(Report report, String action) {
+        return jdbc.sql("select coalesce(max(id), 0) from annualreport_step where report_id = ? and action = ?")
+                .params(report.id(), action)
+                .query(Long.class)
+                .single();
+    }
+
     /** The open ones first. */
     List<Comment> comments(Report report) {
         return jdbc.sql(COMMENT + "where c.report_id = ? order by c.settled_by is not null, c.id")
@@ -220,6 +289,7 @@ class ReportStore {
                 row.getInt("edition"),
                 ReportState.valueOf(row.getString("state")),
                 row.getInt("version"),
+                row.getBoolean("away"),
                 isOfThisEdition ? Optional.ofNullable(row.getObject("item_id", Long.class)) : Optional.empty());
     }
 }

@@ -1,11 +1,9 @@
 package org.gongkai.office.annualreport;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,16 +16,14 @@ import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
-import org.gongkai.report.check.Severity;
 import org.gongkai.report.model.AnnualReport;
-import org.gongkai.report.model.CellId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 年度报告: opened for a year, written with live figures, reviewed by somebody who wrote nothing of it, submitted, returned
- * or accepted. Every act is checked here, whatever the page showed.
+ * 年度报告: opened for a year, reviewed by somebody who wrote nothing of it, submitted, returned or accepted; it is written
+ * by {@link ReportWriting}. Every act is checked here, whatever the page showed.
  */
 @Component
 public class Reports {
@@ -37,11 +33,8 @@ public class Reports {
     /** First year of the present format. */
     public static final int FIRST_YEAR = 2021;
 
-    private static final int LONGEST = 20_000;
-
     private final ReportStore store;
     private final VersionStore versions;
-    private final AdjustmentStore adjustments;
     private final Compiler compiler;
     private final Composer composer;
     private final Points points;
@@ -54,7 +47,6 @@ public class Reports {
     Reports(
             ReportStore store,
             VersionStore versions,
-            AdjustmentStore adjustments,
             Compiler compiler,
             Composer composer,
             Points points,
@@ -65,7 +57,6 @@ public class Reports {
             @Value("${gongkai.annualreport.due:01-31}") String dueDay) {
         this.store = store;
         this.versions = versions;
-        this.adjustments = adjustments;
         this.compiler = compiler;
         this.composer = composer;
         this.points = points;
@@ -135,6 +126,15 @@ public class Reports {
         return compiler.compile(body, year, asOf);
     }
 
+    /** The figures of a report: as they are recorded, or as its parcel says where it is written elsewhere. */
+    Compiled compiled(Body body, Report report, Instant asOf) {
+        return report.isAway()
+                ? versions.latest(report)
+                        .map(version -> Compiled.of(report.year(), version))
+                        .orElseThrow(Refusal::notFound)
+                : compiler.compile(body, report.year(), asOf);
+    }
+
     Map<TextPart, String> texts(Report report) {
         return store.texts(report);
     }
@@ -148,7 +148,7 @@ public class Reports {
     List<Point> points(Body body, Report report, Compiled compiled, AnnualReport composed) {
         return points.of(
                 composed,
-                compiled,
+                report.isAway() ? Optional.empty() : Optional.of(compiled),
                 earlier.before(body, report.year()),
                 due(body, report.year()),
                 store.answers(report));
@@ -171,79 +171,6 @@ public class Reports {
         return store.comments(report);
     }
 
-    /** Keeps the text; a figure in braces that does not exist is refused with its name. */
-    public void save(Person person, Body body, int year, int version, Map<TextPart, String> texts, Moment when) {
-        requireClerk(person, body);
-        for (var text : texts.entrySet()) {
-            if (text.getValue().length() > LONGEST) {
-                throw new Refusal(
-                        Refusal.Kind.INVALID, "report-long", text.getKey().heading());
-            }
-            var unknown = Narrative.unknown(text.getValue());
-            if (!unknown.isEmpty()) {
-                throw new Refusal(
-                        Refusal.Kind.INVALID, "report-figure", text.getKey().heading(), String.join("、", unknown));
-            }
-        }
-        changed(person, body, year, version, "SAVE", "", when, report -> {
-            texts.forEach((part, text) -> store.write(report.id(), part, text));
-            trail.record(when, person.id(), body.id(), THING, report.id(), "save", "text");
-        });
-    }
-
-    /** Reports a cell otherwise than the records count; an empty value takes the adjustment back. */
-    public void adjust(
-            Person person,
-            Body body,
-            int year,
-            int version,
-            CellId cell,
-            Optional<BigDecimal> value,
-            String reason,
-            Moment when) {
-        requireClerk(person, body);
-        if (!Compiler.layout(year).contains(cell)) {
-            throw Refusal.notFound();
-        }
-        if (value.isPresent() && reason.isBlank()) {
-            throw new Refusal(Refusal.Kind.INVALID, "report-adjust-reason");
-        }
-        var isAmount = cell.block().equals("a20_8");
-        if (value.filter(number -> number.signum() < 0
-                        || !isAmount && number.stripTrailingZeros().scale() > 0)
-                .isPresent()) {
-            throw new Refusal(Refusal.Kind.INVALID, "report-adjust-value");
-        }
-        changed(person, body, year, version, "ADJUST", cell.toString(), when, report -> {
-            if (value.isPresent()) {
-                adjustments.set(body, year, cell.toString(), value.get(), reason.strip(), person, when);
-            } else if (!adjustments.withdraw(body, year, cell.toString(), person, when)) {
-                throw Refusal.notFound();
-            }
-            trail.record(when, person.id(), body.id(), THING, report.id(), "adjust", "cell");
-        });
-    }
-
-    /** Answers a finding in writing; the answer goes up with the report and holds while the finding stays the same. */
-    public void answer(Person person, Body body, int year, int version, String key, String answer, Moment when) {
-        requireClerk(person, body);
-        if (answer.isBlank()) {
-            throw new Refusal(Refusal.Kind.INVALID, "words-required");
-        }
-        var report = get(body, year);
-        var point = today(body, report, when).stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "report-point-gone"));
-        if (point.severity() == Severity.ERROR) {
-            throw new Refusal(Refusal.Kind.INVALID, "report-error-answer");
-        }
-        changed(person, body, year, version, "ANSWER", point.rule(), when, open -> {
-            store.answer(open.id(), key, point.rule(), answer.strip(), person, when);
-            trail.record(when, person.id(), body.id(), THING, open.id(), "answer", "finding");
-        });
-    }
-
     /** 退回意见 of the body above, on a cell or a part of the text of a submitted report. */
     public void comment(Person person, Body body, int year, String place, String quote, String words, Moment when) {
         var report = get(body, year);
@@ -256,10 +183,7 @@ public class Reports {
         if (report.state() != ReportState.SUBMITTED) {
             throw new Refusal(Refusal.Kind.CONFLICT, "report-not-submitted");
         }
-        if (place.contains(".")
-                ? Compiler.layout(year).stream()
-                        .noneMatch(cell -> cell.toString().equals(place))
-                : Arrays.stream(TextPart.values()).noneMatch(part -> part.name().equals(place))) {
+        if (!Comment.isPlace(place, year)) {
             throw Refusal.notFound();
         }
         transaction.executeWithoutResult(status -> {
@@ -269,24 +193,11 @@ public class Reports {
         });
     }
 
-    /** Answers a comment of the body above. */
-    public void settle(Person person, Body body, int year, int version, long comment, String reply, Moment when) {
-        requireClerk(person, body);
-        if (reply.isBlank()) {
-            throw new Refusal(Refusal.Kind.INVALID, "words-required");
-        }
-        changed(person, body, year, version, "SETTLE", "", when, report -> {
-            if (!store.settle(report, comment, reply.strip(), person, when)) {
-                throw Refusal.notFound();
-            }
-            trail.record(when, person.id(), body.id(), THING, report.id(), "settle", "comment");
-        });
-    }
-
     /** What this person may do with a report now. */
     public List<ReportAction> possible(Person person, Body body, Report report) {
         return Arrays.stream(ReportAction.values())
                 .filter(action -> action.from(report.state(), isTop(body)).isPresent())
+                .filter(action -> !report.isAway() || action.isAbove())
                 .filter(action -> holds(person, body, action))
                 .filter(action ->
                         !action.needsFourEyes() || !store.writers(report).contains(person.id()))
@@ -307,9 +218,12 @@ public class Reports {
             throw new Refusal(Refusal.Kind.INVALID, "words-required");
         }
         transaction.executeWithoutResult(status -> {
-            var report = fresh(body, year, version);
+            var report = store.fresh(body, year, version);
             var to = action.from(report.state(), isTop(body))
                     .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "report-state"));
+            if (report.isAway() && !action.isAbove()) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "report-away");
+            }
             if (action.needsFourEyes() && store.writers(report).contains(person.id())) {
                 throw new Refusal(Refusal.Kind.FORBIDDEN, "report-own");
             }
@@ -325,18 +239,6 @@ public class Reports {
             var name = action.name().toLowerCase(Locale.ROOT).replace('_', '-');
             trail.record(when, person.id(), body.id(), THING, report.id(), name, "state");
         });
-    }
-
-    /** Cells that would be other than in the latest frozen version, by cell: then and now. */
-    Map<CellId, List<BigDecimal>> differences(Version version, Compiled now) {
-        var differences = new LinkedHashMap<CellId, List<BigDecimal>>();
-        now.cells()
-                .forEach((id, cell) -> version.report().number(id).ifPresent(then -> {
-                    if (then.compareTo(cell.value()) != 0) {
-                        differences.put(id, List.of(then, cell.value()));
-                    }
-                }));
-        return differences;
     }
 
     List<AnnualReport> earlier(Body body, int year) {
@@ -369,35 +271,14 @@ public class Reports {
         versions.freeze(report, composed, compiled, person, when);
     }
 
-    private List<Point> today(Body body, Report report, Moment when) {
-        var compiled = compiler.compile(body, report.year(), when.at());
-        return points(body, report, compiled, composer.report(body, compiled, store.texts(report), when.day()));
-    }
-
-    private interface Change {
-        void of(Report report);
-    }
-
-    /** A change of an open report in one transaction. */
-    private void changed(
-            Person person, Body body, int year, int version, String action, String words, Moment when, Change change) {
-        transaction.executeWithoutResult(status -> {
-            var report = fresh(body, year, version);
-            if (!report.state().isOpen()) {
-                throw new Refusal(Refusal.Kind.CONFLICT, "report-locked");
-            }
-            change.of(report);
-            store.step(report.id(), report.edition(), action, words, person, when);
-            store.touch(report.id());
-        });
-    }
-
-    private Report fresh(Body body, int year, int version) {
-        var report = store.lock(body, year).orElseThrow(Refusal::notFound);
-        if (report.version() != version) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "stale");
-        }
-        return report;
+    List<Point> today(Body body, Report report, Moment when) {
+        var compiled = compiled(body, report, when.at());
+        var shown = report.isAway() ? versions.latest(report).map(Version::report) : Optional.<AnnualReport>empty();
+        return points(
+                body,
+                report,
+                compiled,
+                shown.orElseGet(() -> composer.report(body, compiled, store.texts(report), when.day())));
     }
 
     private boolean holds(Person person, Body body, ReportAction action) {
@@ -405,7 +286,8 @@ public class Reports {
         return held.stream().anyMatch(action::isFor);
     }
 
-    private void requireClerk(Person person, Body body) {
+    /** Refuses whoever is no clerk of the body. */
+    void requireClerk(Person person, Body body) {
         if (!bodies.requireAny(person, body).contains(Duty.CLERK)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty");
         }

@@ -1,11 +1,14 @@
 package org.gongkai.office.annualreport;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.office.facts.Fact;
 import org.gongkai.report.model.AnnualReport;
+import org.gongkai.report.model.CellId;
 
 /**
  * What went to review, frozen: text, cells, and the records behind each cell.
@@ -24,5 +27,17 @@ public record Version(
         boolean isAccepted) {
     public Version {
         evidence = Map.copyOf(evidence);
+    }
+
+    /** Cells that would be other now, by cell: then and now. */
+    Map<CellId, List<BigDecimal>> differences(Compiled now) {
+        var differences = new LinkedHashMap<CellId, List<BigDecimal>>();
+        now.cells()
+                .forEach((id, cell) -> report.number(id).ifPresent(then -> {
+                    if (then.compareTo(cell.value()) != 0) {
+                        differences.put(id, List.of(then, cell.value()));
+                    }
+                }));
+        return differences;
     }
 }

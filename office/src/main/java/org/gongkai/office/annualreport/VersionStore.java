@@ -1,8 +1,5 @@
 package org.gongkai.office.annualreport;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,7 +17,6 @@ import org.gongkai.report.model.AnnualReport;
 import org.gongkai.report.read.JsonReport;
 import org.gongkai.report.read.UnreadableDocument;
 import org.gongkai.report.write.OutputFormat;
-import org.gongkai.report.write.ReportWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -82,24 +78,45 @@ class VersionStore {
         return reports;
     }
 
+    /** What came in a parcel, as it was frozen where it was written. */
+    void freeze(Report report, KeptParcel parcel, ParcelWords.Frozen frozen, Person person, Moment when) {
+        jdbc.sql("insert into annualreport_version (report_id, edition, as_of, json, evidence, made_by, made_on,"
+                        + " parcel_id) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)")
+                .params(
+                        report.id(),
+                        report.edition(),
+                        Timestamp.from(frozen.asOf()),
+                        frozen.json(),
+                        JSON.writeValueAsString(frozen.evidence()),
+                        person.id(),
+                        when.day(),
+                        parcel.id())
+                .update();
+    }
+
     void freeze(Report report, AnnualReport composed, Compiled compiled, Person person, Moment when) {
-        var evidence = new LinkedHashMap<String, List<Fact.Evidence>>();
-        compiled.cells().forEach((id, cell) -> {
-            if (!cell.evidence().isEmpty()) {
-                evidence.put(id.toString(), cell.evidence());
-            }
-        });
         jdbc.sql("insert into annualreport_version (report_id, edition, as_of, json, evidence, made_by, made_on)"
                         + " values (?, ?, ?, ?, ?::jsonb, ?, ?)")
                 .params(
                         report.id(),
                         report.edition(),
                         Timestamp.from(compiled.asOf()),
-                        bytes(composed),
-                        JSON.writeValueAsString(evidence),
+                        ReportBytes.of(composed, OutputFormat.JSON),
+                        evidence(compiled),
                         person.id(),
                         when.day())
                 .update();
+    }
+
+    /** The records behind each cell, as JSON; cells without records are left out. */
+    static String evidence(Compiled compiled) {
+        var evidence = new LinkedHashMap<String, List<Fact.Evidence>>();
+        compiled.cells().forEach((id, cell) -> {
+            if (!cell.evidence().isEmpty()) {
+                evidence.put(id.toString(), cell.evidence());
+            }
+        });
+        return JSON.writeValueAsString(evidence);
     }
 
     /** From now on the latest version counts. */
@@ -110,16 +127,6 @@ class VersionStore {
                 .update();
     }
 
-    static byte[] bytes(AnnualReport report) {
-        var out = new ByteArrayOutputStream();
-        try {
-            ReportWriter.write(report, OutputFormat.JSON, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
     static AnnualReport read(byte[] json) {
         try {
             return JsonReport.read("report.json", json);
@@ -128,7 +135,7 @@ class VersionStore {
         }
     }
 
-    private static Version version(ResultSet row, int number) throws SQLException {
+    static Version version(ResultSet row, int number) throws SQLException {
         return new Version(
                 row.getLong("id"),
                 row.getInt("edition"),

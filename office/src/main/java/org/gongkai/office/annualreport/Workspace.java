@@ -18,6 +18,7 @@ import org.gongkai.report.model.TableKind;
  * @param frozen the version last sent to review
  * @param differences cells that would be other than in that version: then and now
  * @param publishedOn day on which the public saw the item made from it
+ * @param parcel how it goes to a body above without a link
  */
 public record Workspace(
         Report report,
@@ -37,7 +38,8 @@ public record Workspace(
         boolean mayComment,
         Optional<Version> frozen,
         Map<CellId, List<BigDecimal>> differences,
-        Optional<LocalDate> publishedOn) {
+        Optional<LocalDate> publishedOn,
+        ParcelView parcel) {
     /** Findings that stand in the way. */
     public long open() {
         return points.stream().filter(Point::isOpen).count();

@@ -9,6 +9,8 @@
         allowedDependencies = {
             "trail",
             "bodies",
+            "bundle",
+            "backup",
             "files",
             "facts",
             "pages",

@@ -15,6 +15,14 @@ public enum Level {
     /** 街道办事处. */
     SUBDISTRICT;
 
+    /** 一级政府: its annual report adds up those of the bodies below it (条例 第四十九条第二款). */
+    public boolean isGovernment() {
+        return switch (this) {
+            case PROVINCE, CITY, COUNTY, TOWNSHIP -> true;
+            case DEPARTMENT, SUBDISTRICT -> false;
+        };
+    }
+
     /** Whether a body of this level may stand under one of another; a department may stand under any government. */
     public boolean fitsBelow(Level above) {
         return this == DEPARTMENT ? above != SUBDISTRICT : above != DEPARTMENT && compareTo(above) > 0;

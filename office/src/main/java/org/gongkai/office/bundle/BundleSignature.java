@@ -12,19 +12,20 @@ import org.gongkai.office.trail.SigningKey;
  *
  * @param form name of the kind of package, so that none stands in for another
  */
-record BundleSignature(String form) {
+public record BundleSignature(String form) {
     static final BundleSignature OUTWARD = new BundleSignature("gongkai-bundle-1");
     static final BundleSignature INWARD = new BundleSignature("gongkai-inward-1");
 
     private static final int KEY = 2;
     private static final int PARTS = 5;
 
-    String line(SigningKey key, String sha256) {
+    /** The line by which the holder of a key vouches for a manifest of this digest. */
+    public String line(SigningKey key, String sha256) {
         return text(key, sha256) + "\t" + key.sign(text(key, sha256));
     }
 
     /** Whether the holder of this key signed a manifest of this digest. */
-    boolean holds(String line, SigningKey key, String sha256) {
+    public boolean holds(String line, SigningKey key, String sha256) {
         var text = text(key, sha256);
         return line.startsWith(text + "\t") && key.hasSigned(text, line.substring(text.length() + 1));
     }

@@ -12,6 +12,7 @@ import org.gongkai.office.Sheet;
 import org.gongkai.office.annualreport.EarlierImport;
 import org.gongkai.office.annualreport.ReportAction;
 import org.gongkai.office.annualreport.ReportPublication;
+import org.gongkai.office.annualreport.ReportWriting;
 import org.gongkai.office.annualreport.Reports;
 import org.gongkai.office.annualreport.TextPart;
 import org.gongkai.office.bodies.Bodies;
@@ -44,6 +45,7 @@ class SampleReports {
 
     private final Bodies bodies;
     private final Reports reports;
+    private final ReportWriting writing;
     private final ActLedger ledger;
     private final EarlierImport earlier;
     private final ReportPublication publication;
@@ -53,12 +55,14 @@ class SampleReports {
     SampleReports(
             Bodies bodies,
             Reports reports,
+            ReportWriting writing,
             ActLedger ledger,
             EarlierImport earlier,
             ReportPublication publication,
             Publishing publishing) {
         this.bodies = bodies;
         this.reports = reports;
+        this.writing = writing;
         this.ledger = ledger;
         this.earlier = earlier;
         this.publication = publication;
@@ -115,13 +119,13 @@ class SampleReports {
         var report = reports.open(clerk, body, YEAR, at(WRITTEN));
         var texts = Map.of(
                 TextPart.SUPERVISION, row.get(2), TextPart.PROBLEMS, row.get(3).replace("|", "\n"));
-        reports.save(clerk, body, YEAR, report.version(), texts, at(WRITTEN));
+        writing.save(clerk, body, YEAR, report.version(), texts, at(WRITTEN));
         for (var point : reports.open(body, YEAR, at(WRITTEN))) {
             if (point.severity() == Severity.ERROR) {
                 throw new IllegalStateException("the sample report of " + body.code() + " has an error: " + point);
             }
             var version = reports.get(body, YEAR).version();
-            reports.answer(clerk, body, YEAR, version, point.key(), words.getString("report-answer"), at(WRITTEN));
+            writing.answer(clerk, body, YEAR, version, point.key(), words.getString("report-answer"), at(WRITTEN));
         }
         act(clerk, body, ReportAction.SEND_TO_REVIEW, "");
         act(approver, body, ReportAction.REVIEW, "");

@@ -34,6 +34,10 @@ public class DisputeFacts implements Facts {
 
     /** Table 4 of a calendar year. */
     public DisputeTable table(Body body, int year, Instant asOf) {
+        return table(body, Period.year(year), asOf);
+    }
+
+    private DisputeTable table(Body body, Period period, Instant asOf) {
         var disputes = store.of(body);
         var all = steps.of(disputes.stream().map(Dispute::id).toList());
         var counted = disputes.stream()
@@ -44,7 +48,7 @@ public class DisputeFacts implements Facts {
                                 .filter(step -> !step.at().isAfter(asOf))
                                 .toList()))
                 .toList();
-        return DisputeTable.of(year, counted, rules);
+        return DisputeTable.of(period, counted, rules);
     }
 
     /** Nothing for what no table counts, was not recorded yet or is void. */
@@ -68,13 +72,12 @@ public class DisputeFacts implements Facts {
                 .toList();
     }
 
-    /** The cells of table 4, zeros included, where the period is a calendar year. */
+    /** The cells of table 4, zeros included, where the period lies within a calendar year. */
     @Override
     public List<Fact> facts(Body body, Period period, Instant asOf) {
         var facts = new ArrayList<Fact>();
-        var year = period.first().getYear();
-        if (period.equals(Period.year(year))) {
-            var table = table(body, year, asOf);
+        if (period.isWithinAYear()) {
+            var table = table(body, period, asOf);
             for (var group : DisputeGroup.values()) {
                 for (var outcome : DisputeOutcome.values()) {
                     var cell = CellId.of(group, outcome).toString();

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.office.facts.Period;
 import org.gongkai.report.model.DisputeGroup;
 import org.gongkai.report.model.DisputeOutcome;
 
@@ -39,13 +40,18 @@ public record DisputeTable(int year, Map<DisputeGroup, Map<DisputeOutcome, List<
     }
 
     static DisputeTable of(int year, List<Counted> disputes, DisputeRules rules) {
+        return of(Period.year(year), disputes, rules);
+    }
+
+    /** The same of a part of a year: each case by where it stands on the last day. */
+    static DisputeTable of(Period period, List<Counted> disputes, DisputeRules rules) {
         var cells = new EnumMap<DisputeGroup, Map<DisputeOutcome, List<Long>>>(DisputeGroup.class);
         for (var dispute : disputes) {
             var cases = rules.eachInstance()
                     ? dispute.stages().stream().map(Stage::alone).map(List::of).toList()
                     : List.of(dispute.stages());
             for (var stages : cases) {
-                outcome(year, stages).ifPresent(outcome -> {
+                outcome(period, stages).ifPresent(outcome -> {
                     var columns = cells.computeIfAbsent(dispute.group(), any -> new EnumMap<>(DisputeOutcome.class));
                     columns.computeIfAbsent(outcome, any -> new ArrayList<>()).add(dispute.id());
                     columns.computeIfAbsent(DisputeOutcome.TOTAL, any -> new ArrayList<>())
@@ -53,19 +59,19 @@ public record DisputeTable(int year, Map<DisputeGroup, Map<DisputeOutcome, List<
                 });
             }
         }
-        return new DisputeTable(year, cells);
+        return new DisputeTable(period.last().getYear(), cells);
     }
 
-    /** Where a case stands at the end of a year; empty where it does not count in it. */
-    private static Optional<DisputeOutcome> outcome(int year, List<Stage> stages) {
+    /** Where a case stands at the end of a period; empty where it does not count in it. */
+    private static Optional<DisputeOutcome> outcome(Period period, List<Stage> stages) {
         return stages.stream()
-                .filter(stage -> stage.opened().getYear() <= year)
+                .filter(stage -> !stage.opened().isAfter(period.last()))
                 .reduce((first, second) -> second)
                 .flatMap(last -> {
-                    var decidedIn = last.decided().map(LocalDate::getYear).orElse(Integer.MAX_VALUE);
-                    return decidedIn > year || last.outcome() == DisputeOutcome.PENDING
+                    var decided = last.decided().orElse(LocalDate.MAX);
+                    return decided.isAfter(period.last()) || last.outcome() == DisputeOutcome.PENDING
                             ? Optional.of(DisputeOutcome.PENDING)
-                            : decidedIn == year ? Optional.of(last.outcome()) : Optional.empty();
+                            : period.contains(decided) ? Optional.of(last.outcome()) : Optional.empty();
                 });
     }
 

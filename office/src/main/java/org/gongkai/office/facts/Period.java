@@ -35,6 +35,11 @@ public record Period(LocalDate first, LocalDate last) {
         return year;
     }
 
+    /** Whether it lies within one calendar year, as a quarter does. */
+    public boolean isWithinAYear() {
+        return first.getYear() == last.getYear();
+    }
+
     public boolean contains(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
     }

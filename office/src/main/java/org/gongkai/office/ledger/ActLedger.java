@@ -2,6 +2,7 @@ package org.gongkai.office.ledger;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -119,7 +120,7 @@ public class ActLedger implements Facts, FileAccess {
         for (var kind : ActKind.values()) {
             var months = EnumSet.noneOf(Month.class);
             for (var month : Month.values()) {
-                var first = java.time.LocalDate.of(year, month, 1);
+                var first = LocalDate.of(year, month, 1);
                 var last = first.plusMonths(1).minusDays(1);
                 var covered = first.datesUntil(last.plusDays(1))
                         .allMatch(day -> counting.stream()

@@ -1,6 +1,7 @@
 package org.gongkai.office.ledger;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +109,7 @@ public record LedgerSheet(List<String> heads, List<SheetRows.Numbered> rows) {
     static Optional<BigDecimal> amount(String text) {
         var plain = text.replaceAll("[,，\\s￥¥元]", "");
         return plain.matches("\\d{1,12}(\\.\\d{1,2}0*)?")
-                ? Optional.of(new BigDecimal(plain).setScale(2, java.math.RoundingMode.UNNECESSARY))
+                ? Optional.of(new BigDecimal(plain).setScale(2, RoundingMode.UNNECESSARY))
                 : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,7 +97,7 @@ class StatementStore {
                 .param(4, entered.first())
                 .param(5, entered.last())
                 .param(6, entered.source())
-                .param(7, file, java.sql.Types.OTHER)
+                .param(7, file, Types.OTHER)
                 .param(8, person.id())
                 .param(9, when.day())
                 .param(10, Timestamp.from(when.at()))

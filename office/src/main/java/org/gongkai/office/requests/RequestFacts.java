@@ -40,6 +40,10 @@ public class RequestFacts implements Facts {
 
     /** Table 3 of a calendar year. */
     public YearTable table(Body body, int year, Instant asOf) {
+        return table(body, Period.year(year), asOf);
+    }
+
+    private YearTable table(Body body, Period period, Instant asOf) {
         var counted = jdbc.sql(COUNTED)
                 .param("body", body.id())
                 .param("asOf", Timestamp.from(asOf))
@@ -50,19 +54,18 @@ public class RequestFacts implements Facts {
                         Optional.ofNullable(row.getDate("closed")).map(java.sql.Date::toLocalDate),
                         Optional.ofNullable(row.getString("answer")).map(AnswerType::valueOf)))
                 .list();
-        return YearTable.of(year, counted);
+        return YearTable.of(period, counted);
     }
 
     /**
-     * The cells of table 3, zeros included, where the period is a calendar year; and {@code requests.fees}, in yuan, paid
+     * The cells of table 3, zeros included, where the period lies within a calendar year; and {@code requests.fees}, in yuan, paid
      * in the period.
      */
     @Override
     public List<Fact> facts(Body body, Period period, Instant asOf) {
         var facts = new ArrayList<Fact>();
-        var year = period.first().getYear();
-        if (period.equals(Period.year(year))) {
-            var table = table(body, year, asOf);
+        if (period.isWithinAYear()) {
+            var table = table(body, period, asOf);
             for (var row : table.rows()) {
                 for (var column : ApplicantColumn.values()) {
                     var cell = new CellId(CellId.REQUESTS, row.id(), column.id());

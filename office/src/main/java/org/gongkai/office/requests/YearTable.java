@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.office.facts.Period;
 import org.gongkai.report.model.ApplicantColumn;
 import org.gongkai.report.model.ReportFormat;
 import org.gongkai.report.model.RequestRow;
@@ -31,9 +32,14 @@ public record YearTable(int year, Map<RequestRow, Map<ApplicantColumn, List<Long
             Optional<AnswerType> answer) {}
 
     static YearTable of(int year, List<Counted> requests) {
+        return of(Period.year(year), requests);
+    }
+
+    /** The same of a part of a year: what is open on its last day is carried out of it. */
+    static YearTable of(Period period, List<Counted> requests) {
         var cells = new EnumMap<RequestRow, Map<ApplicantColumn, List<Long>>>(RequestRow.class);
         for (var request : requests) {
-            rows(year, request).forEach(row -> {
+            rows(period, request).forEach(row -> {
                 var columns = cells.computeIfAbsent(row, any -> new EnumMap<>(ApplicantColumn.class));
                 columns.computeIfAbsent(request.kind(), any -> new ArrayList<>())
                         .add(request.id());
@@ -41,19 +47,20 @@ public record YearTable(int year, Map<RequestRow, Map<ApplicantColumn, List<Long
                         .add(request.id());
             });
         }
-        return new YearTable(year, cells);
+        return new YearTable(period.last().getYear(), cells);
     }
 
-    private static List<RequestRow> rows(int year, Counted request) {
-        var received = request.received().getYear();
-        var closed = request.closed().map(LocalDate::getYear);
-        if (received > year || closed.filter(then -> then < year).isPresent()) {
+    private static List<RequestRow> rows(Period period, Counted request) {
+        var closed = request.closed();
+        if (request.received().isAfter(period.last())
+                || closed.filter(day -> day.isBefore(period.first())).isPresent()) {
             return List.of();
         }
         var rows = new ArrayList<RequestRow>();
-        rows.add(received == year ? RequestRow.NEW_RECEIVED : RequestRow.CARRIED_IN);
-        if (closed.filter(then -> then == year).isPresent()) {
-            rows.add(request.answer().orElse(AnswerType.OTHER).row(ReportFormat.dueFor(year)));
+        rows.add(period.contains(request.received()) ? RequestRow.NEW_RECEIVED : RequestRow.CARRIED_IN);
+        if (closed.filter(period::contains).isPresent()) {
+            var format = ReportFormat.dueFor(period.last().getYear());
+            rows.add(request.answer().orElse(AnswerType.OTHER).row(format));
             rows.add(RequestRow.RESULTS_TOTAL);
         } else {
             rows.add(RequestRow.CARRIED_OUT);

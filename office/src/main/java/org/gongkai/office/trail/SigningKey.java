@@ -17,6 +17,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
@@ -52,6 +54,15 @@ public final class SigningKey {
         return read(folder, folder.resolve(PUBLIC));
     }
 
+    /** A public half as text, to check with; see {@link #openText()}. */
+    public static SigningKey trusted(String text) throws IOException {
+        try {
+            return new SigningKey(Path.of(""), factory().generatePublic(new X509EncodedKeySpec(pem(text.lines()))));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IOException("not a public key", e);
+        }
+    }
+
     /** A public half alone, to check with. */
     public static SigningKey trusted(Path file) throws IOException {
         return read(file.resolveSibling(""), file);
@@ -83,6 +94,17 @@ public final class SigningKey {
     /** The first bytes of the key's SM3. */
     public String id() {
         return Link.hex(Arrays.copyOf(Link.hash(new byte[0], open.getEncoded()), ID_BYTES));
+    }
+
+    /** 指纹: the first half of the key's SM3 in groups of four, for people to compare. */
+    public String fingerprint() {
+        var hash = Link.hash(new byte[0], open.getEncoded());
+        return Link.hex(Arrays.copyOf(hash, hash.length / 2)).replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
+    /** The public half as text (PEM). */
+    public String openText() {
+        return text("PUBLIC KEY", open.getEncoded());
     }
 
     /** Base64. */
@@ -121,16 +143,21 @@ public final class SigningKey {
     }
 
     private static byte[] pem(Path file) throws IOException {
-        var text = new StringBuilder();
-        Files.readAllLines(file).stream()
-                .filter(line -> !line.startsWith("-----"))
-                .forEach(text::append);
-        return Base64.getDecoder().decode(text.toString());
+        return pem(Files.readAllLines(file).stream());
+    }
+
+    private static byte[] pem(Stream<String> lines) {
+        return Base64.getDecoder()
+                .decode(lines.filter(line -> !line.startsWith("-----")).collect(Collectors.joining()));
+    }
+
+    private static String text(String kind, byte[] key) {
+        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+        return "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n";
     }
 
     private static void write(Path file, String kind, byte[] key, String mode) throws IOException {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode)));
-        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
-        Files.writeString(file, "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n");
+        Files.writeString(file, text(kind, key));
     }
 }

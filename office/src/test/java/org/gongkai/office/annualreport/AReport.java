@@ -14,6 +14,7 @@ import org.gongkai.office.trail.Moment;
 public final class AReport {
     public static final int YEAR = 2021;
     static final Reports REPORTS = OfficeServer.bean(Reports.class);
+    static final ReportWriting WRITING = OfficeServer.bean(ReportWriting.class);
     public static final Moment JANUARY = at("2022-01-06");
 
     final AnOffice district = AnOffice.alone();
@@ -38,7 +39,7 @@ public final class AReport {
     }
 
     void write(TextPart part, String text) {
-        REPORTS.save(clerk, body, YEAR, version(), Map.of(part, text), JANUARY);
+        WRITING.save(clerk, body, YEAR, version(), Map.of(part, text), JANUARY);
     }
 
     /** Opened, with problems and measures named. */
@@ -49,7 +50,7 @@ public final class AReport {
 
     public void answerAll() {
         for (var point : REPORTS.open(body, YEAR, JANUARY)) {
-            REPORTS.answer(clerk, body, YEAR, version(), point.key(), "已逐科室核实。", JANUARY);
+            WRITING.answer(clerk, body, YEAR, version(), point.key(), "已逐科室核实。", JANUARY);
         }
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.office.annualreport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.office.annualreport.AReport.JANUARY;
 import static org.gongkai.office.annualreport.AReport.REPORTS;
+import static org.gongkai.office.annualreport.AReport.WRITING;
 import static org.gongkai.office.annualreport.AReport.YEAR;
 import static org.gongkai.office.annualreport.ReportAction.ACCEPT;
 import static org.gongkai.office.annualreport.ReportAction.CORRECT;
@@ -16,14 +17,18 @@ import static org.gongkai.office.catalogue.AnOffice.assertRefused;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.gongkai.office.OfficeServer;
+import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.catalogue.AnOffice;
 import org.gongkai.report.model.ApplicantColumn;
 import org.gongkai.report.model.CellId;
 import org.gongkai.report.model.RequestRow;
+import org.gongkai.report.model.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReportsTest {
     private static final CellId GRANTED = CellId.of(RequestRow.GRANTED, ApplicantColumn.NATURAL_PERSON);
@@ -66,7 +71,7 @@ class ReportsTest {
         a.act(a.clerk, SEND_TO_REVIEW);
         var writerAndHead = a.office.person(Duty.CLERK, Duty.APPROVER);
         a.act(a.clerk, RECALL);
-        REPORTS.save(writerAndHead, a.body, YEAR, a.version(), REPORTS.texts(a.now()), JANUARY);
+        WRITING.save(writerAndHead, a.body, YEAR, a.version(), REPORTS.texts(a.now()), JANUARY);
         a.act(writerAndHead, SEND_TO_REVIEW);
         assertRefused("report-own", () -> a.act(writerAndHead, REVIEW));
         assertRefused("not-your-duty", () -> a.act(a.clerk, REVIEW));
@@ -89,7 +94,7 @@ class ReportsTest {
         var error = REPORTS.open(a.body, YEAR, JANUARY).get(0);
         assertRefused(
                 "report-error-answer",
-                () -> REPORTS.answer(a.clerk, a.body, YEAR, a.version(), error.key(), "就是3件", JANUARY));
+                () -> WRITING.answer(a.clerk, a.body, YEAR, a.version(), error.key(), "就是3件", JANUARY));
         a.write(TextPart.ON_REQUEST, "{年度}年未收到政府信息公开申请。");
         a.act(a.clerk, SEND_TO_REVIEW);
         assertThat(a.now().state()).isEqualTo(ReportState.IN_REVIEW);
@@ -107,7 +112,7 @@ class ReportsTest {
         var comment = REPORTS.comments(a.now()).get(0);
         assertThat(comment.place()).isEqualTo(GRANTED.toString());
         assertRefused("report-comments", () -> a.act(a.clerk, SEND_TO_REVIEW));
-        REPORTS.settle(a.clerk, a.body, YEAR, a.version(), comment.id(), "已核对登记簿，没有收到申请。", JANUARY);
+        WRITING.settle(a.clerk, a.body, YEAR, a.version(), comment.id(), "已核对登记簿，没有收到申请。", JANUARY);
         a.act(a.clerk, SEND_TO_REVIEW);
         a.act(a.head, SEND_BACK);
         assertThat(a.now().state()).isEqualTo(ReportState.DRAFT);
@@ -118,25 +123,22 @@ class ReportsTest {
         a.submitted();
         var frozen = REPORTS.versions(a.now()).get(0);
         a.office.published("plans", AReport.at("2021-12-30"));
-        assertThat(frozen.report()
-                        .section(org.gongkai.report.model.Section.OVERVIEW)
-                        .orElseThrow()
-                        .text())
+        assertThat(frozen.report().section(Section.OVERVIEW).orElseThrow().text())
                 .contains("主动公开政府信息0条");
         assertThat(REPORTS.compiled(a.body, YEAR, JANUARY.at()).figure("publishing.items"))
                 .isEqualByComparingTo("1");
         a.act(a.supervisor, ACCEPT);
         a.act(a.clerk, CORRECT);
         assertThat(a.now().edition()).isEqualTo(2);
-        REPORTS.adjust(a.clerk, a.body, YEAR, a.version(), GRANTED, Optional.of(BigDecimal.ONE), "纸质件1件未补录", JANUARY);
-        assertThat(REPORTS.differences(frozen, REPORTS.compiled(a.body, YEAR, JANUARY.at())))
+        WRITING.adjust(a.clerk, a.body, YEAR, a.version(), GRANTED, Optional.of(BigDecimal.ONE), "纸质件1件未补录", JANUARY);
+        assertThat(frozen.differences(REPORTS.compiled(a.body, YEAR, JANUARY.at())))
                 .containsKeys(GRANTED, CellId.of(RequestRow.RESULTS_TOTAL, ApplicantColumn.TOTAL));
     }
 
     @Test
     void an_adjusted_cell_shows_both_numbers_and_its_totals_follow() {
         a.opened();
-        REPORTS.adjust(a.clerk, a.body, YEAR, a.version(), GRANTED, Optional.of(new BigDecimal(2)), "纸质件未补录", JANUARY);
+        WRITING.adjust(a.clerk, a.body, YEAR, a.version(), GRANTED, Optional.of(new BigDecimal(2)), "纸质件未补录", JANUARY);
         var compiled = REPORTS.compiled(a.body, YEAR, JANUARY.at());
         assertThat(compiled.cell(GRANTED).counted()).isZero();
         assertThat(compiled.cell(GRANTED).value()).isEqualByComparingTo("2");
@@ -146,12 +148,12 @@ class ReportsTest {
                     .isEqualByComparingTo("2");
         }
         assertThat(REPORTS.open(a.body, YEAR, JANUARY)).extracting(Point::rule).contains("R01");
-        REPORTS.adjust(a.clerk, a.body, YEAR, a.version(), GRANTED, Optional.empty(), "", JANUARY);
+        WRITING.adjust(a.clerk, a.body, YEAR, a.version(), GRANTED, Optional.empty(), "", JANUARY);
         assertThat(REPORTS.compiled(a.body, YEAR, JANUARY.at()).cell(GRANTED).value())
                 .isZero();
         assertRefused(
                 "report-adjust-reason",
-                () -> REPORTS.adjust(
+                () -> WRITING.adjust(
                         a.clerk, a.body, YEAR, a.version(), GRANTED, Optional.of(BigDecimal.ONE), " ", JANUARY));
     }
 
@@ -174,7 +176,7 @@ class ReportsTest {
                 .filter(point -> point.rule().equals("LIVE"))
                 .findFirst()
                 .orElseThrow();
-        REPORTS.answer(a.clerk, a.body, YEAR, a.version(), part.key(), "只计网站，其余见公告栏。", JANUARY);
+        WRITING.answer(a.clerk, a.body, YEAR, a.version(), part.key(), "只计网站，其余见公告栏。", JANUARY);
         assertThat(REPORTS.open(a.body, YEAR, JANUARY)).extracting(Point::rule).doesNotContain("LIVE");
         assertRefused("report-figure", () -> a.write(TextPart.PROACTIVE, "公开{没有这个数}条。"));
     }
@@ -183,16 +185,15 @@ class ReportsTest {
     void a_district_adds_up_what_it_accepted_and_names_what_is_missing() {
         a.submitted();
         var above = a.district.body;
-        org.gongkai.office.OfficeServer.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        OfficeServer.bean(JdbcClient.class)
                 .sql("update bodies_body set level = 'COUNTY' where id = ?")
                 .param(above.id())
                 .update();
-        var county = org.gongkai.office.OfficeServer.bean(org.gongkai.office.bodies.Bodies.class)
-                .withCode(above.code());
+        var county = OfficeServer.bean(Bodies.class).withCode(above.code());
         assertThat(REPORTS.compiled(county, YEAR, JANUARY.at()).missing()).containsExactly(a.body.shortName());
         a.act(a.supervisor, RETURN);
         for (var cell : new CellId[] {GRANTED, CellId.of(RequestRow.NEW_RECEIVED, ApplicantColumn.NATURAL_PERSON)}) {
-            REPORTS.adjust(a.clerk, a.body, YEAR, a.version(), cell, Optional.of(new BigDecimal(3)), "纸质件未补录", JANUARY);
+            WRITING.adjust(a.clerk, a.body, YEAR, a.version(), cell, Optional.of(new BigDecimal(3)), "纸质件未补录", JANUARY);
         }
         a.write(TextPart.ON_REQUEST, "2021年，新收政府信息公开申请{新收申请件数}件，予以公开{予以公开件数}件。");
         a.answerAll();
@@ -212,11 +213,11 @@ class ReportsTest {
         a.opened();
         var seen = a.version();
         a.write(TextPart.OTHER, "没有收取信息处理费。");
-        assertRefused("stale", () -> REPORTS.save(a.clerk, a.body, YEAR, seen, REPORTS.texts(a.now()), JANUARY));
+        assertRefused("stale", () -> WRITING.save(a.clerk, a.body, YEAR, seen, REPORTS.texts(a.now()), JANUARY));
         var stranger = AnOffice.alone().clerk;
         assertRefused(
                 "not-your-body",
-                () -> REPORTS.save(stranger, a.body, YEAR, a.version(), REPORTS.texts(a.now()), JANUARY));
+                () -> WRITING.save(stranger, a.body, YEAR, a.version(), REPORTS.texts(a.now()), JANUARY));
         assertRefused("report-year", () -> REPORTS.open(a.clerk, a.body, 2019, JANUARY));
     }
 
