@@ -18,6 +18,8 @@
             "disputes",
             "engagement",
             "supervision",
+            "supervision :: improvement",
+            "supervision :: register",
             "trail"
         })
 @NullMarked
