@@ -18,6 +18,7 @@
             "disputes",
             "engagement",
             "supervision",
+            "supervision :: assessment",
             "supervision :: improvement",
             "supervision :: register",
             "trail"

@@ -22,6 +22,7 @@ import org.gongkai.office.catalogue.AnOffice;
 import org.gongkai.office.facts.Fact;
 import org.gongkai.office.facts.Period;
 import org.gongkai.office.trail.Moment;
+import org.gongkai.office.trail.Trail;
 import org.junit.jupiter.api.Test;
 
 class OversightRegisterTest {
@@ -159,7 +160,12 @@ class OversightRegisterTest {
                 List.of());
         assertThat(clerk.page(desk + "?kind=RULE&year=2021").select("tbody").text())
                 .contains("审查制度", "平台上的文本", "现行");
-        OfficeServer.bean(Reports.class).open(office.clerk, office.body, 2021, office.now);
+        OfficeServer.bean(Reports.class)
+                .open(
+                        office.clerk,
+                        office.body,
+                        2021,
+                        OfficeServer.bean(Trail.class).now());
         var report = clerk.page("/desk/" + office.body.code() + "/report/2021");
         assertThat(report.select("#t-INFORMATION_MANAGEMENT").val()).contains("召开政府信息公开工作会议{工作会议次数}次。");
         assertThat(report.select("#t-SUPERVISION").val()).isEqualTo("执行政府信息公开工作制度{现行工作制度件数}项。");
