@@ -16,13 +16,20 @@ import org.gongkai.report.model.CellId;
  *
  * @param cells every cell of the format, in printed order
  * @param figures the other figures by name, such as {@code publishing.items}
+ * @param passages whole sentences made of records by name, such as {@code improvement.problems}
  * @param missing names of the bodies below whose report is not accepted yet, in a district's report
  */
 public record Compiled(
-        int year, Instant asOf, Map<CellId, CompiledCell> cells, Map<String, Fact> figures, List<String> missing) {
+        int year,
+        Instant asOf,
+        Map<CellId, CompiledCell> cells,
+        Map<String, Fact> figures,
+        Map<String, String> passages,
+        List<String> missing) {
     public Compiled {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         figures = Map.copyOf(figures);
+        passages = Map.copyOf(passages);
         missing = List.copyOf(missing);
     }
 

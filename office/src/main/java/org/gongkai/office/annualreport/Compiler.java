@@ -17,6 +17,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.facts.Fact;
 import org.gongkai.office.facts.Facts;
+import org.gongkai.office.facts.Passages;
 import org.gongkai.office.facts.Period;
 import org.gongkai.report.model.ApplicantColumn;
 import org.gongkai.report.model.BlockLayout;
@@ -37,12 +38,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Compiler {
     private final List<Facts> modules;
+    private final List<Passages> passages;
     private final AdjustmentStore adjustments;
     private final VersionStore versions;
     private final Bodies bodies;
 
-    Compiler(List<Facts> modules, AdjustmentStore adjustments, VersionStore versions, Bodies bodies) {
+    Compiler(
+            List<Facts> modules,
+            List<Passages> passages,
+            AdjustmentStore adjustments,
+            VersionStore versions,
+            Bodies bodies) {
         this.modules = List.copyOf(modules);
+        this.passages = List.copyOf(passages);
         this.adjustments = adjustments;
         this.versions = versions;
         this.bodies = bodies;
@@ -68,7 +76,9 @@ public class Compiler {
                 .filter(part -> !accepted.containsKey(part.id()))
                 .map(Body::shortName)
                 .toList();
-        return new Compiled(year, asOf, cells, stated, missing);
+        var said = new HashMap<String, String>();
+        passages.forEach(module -> said.putAll(module.passages(body, year, asOf)));
+        return new Compiled(year, asOf, cells, stated, said, missing);
     }
 
     /**

@@ -27,6 +27,10 @@ public final class Narrative {
     private static final Map<String, String> NAMES = Sheet.rows("annualreport/figures").stream()
             .collect(Collectors.toMap(row -> row.get(1), row -> row.get(0), (one, other) -> one, LinkedHashMap::new));
 
+    /** Names of passages by their label. */
+    private static final Map<String, String> PASSAGES = Sheet.rows("annualreport/passages").stream()
+            .collect(Collectors.toMap(row -> row.get(1), row -> row.get(0), (one, other) -> one, LinkedHashMap::new));
+
     private static final List<List<String>> SENTENCES = Sheet.rows("annualreport/sentences");
 
     private static final List<Said> SAID = allSaid();
@@ -40,6 +44,17 @@ public final class Narrative {
         offered.put(YEAR, String.valueOf(compiled.year()));
         NAMES.forEach((label, name) -> offered.put(label, number(compiled.figure(name))));
         return offered;
+    }
+
+    /** The passages that can be used, with their words now; empty where nothing is recorded. */
+    public static Map<String, String> passages(Compiled compiled) {
+        var offered = new LinkedHashMap<String, String>();
+        PASSAGES.forEach((label, name) -> offered.put(label, passage(name, compiled)));
+        return offered;
+    }
+
+    private static String passage(String name, Compiled compiled) {
+        return compiled.passages().getOrDefault(name, "");
     }
 
     /**
@@ -80,7 +95,10 @@ public final class Narrative {
         return LIVE.matcher(source)
                 .results()
                 .map(found -> found.group(1))
-                .filter(label -> !NAMES.containsKey(label) && !label.equals(YEAR) && !label.equals(LAST_YEAR))
+                .filter(label -> !NAMES.containsKey(label)
+                        && !PASSAGES.containsKey(label)
+                        && !label.equals(YEAR)
+                        && !label.equals(LAST_YEAR))
                 .toList();
     }
 
@@ -114,6 +132,10 @@ public final class Narrative {
         }
         if (label.equals(LAST_YEAR)) {
             return String.valueOf(compiled.year() - 1);
+        }
+        var passage = PASSAGES.get(label);
+        if (passage != null) {
+            return passage(passage, compiled);
         }
         var name = NAMES.get(label);
         return name == null ? "{" + label + "}" : number(compiled.figure(name));

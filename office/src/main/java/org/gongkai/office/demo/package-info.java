@@ -19,6 +19,9 @@
             "disputes",
             "engagement",
             "supervision",
+            "supervision :: assessment",
+            "supervision :: improvement",
+            "supervision :: register",
             "trail"
         })
 @NullMarked

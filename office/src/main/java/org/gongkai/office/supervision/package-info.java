@@ -17,7 +17,8 @@
             "publishing",
             "channels",
             "letters",
-            "engagement"
+            "engagement",
+            "requests :: register"
         })
 @NullMarked
 package org.gongkai.office.supervision;
