@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngagementNavigation {
     @Bean
-    DeskEntry mistakesEntry() {
+    DeskEntry messagesEntry() {
         return new DeskEntry(
                 "publishing",
                 8,
-                "mistake.list",
-                "mistakes",
+                "message.list",
+                "messages",
                 Set.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR));
     }
 }
