@@ -18,4 +18,19 @@ class EngagementNavigation {
                 "messages",
                 Set.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR));
     }
+
+    @Bean
+    DeskEntry concernsEntry() {
+        return new DeskEntry(
+                "publishing",
+                9,
+                "concern.list",
+                "concerns",
+                Set.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR));
+    }
+
+    @Bean
+    DeskEntry engagementDistrictEntry() {
+        return new DeskEntry("district", 40, "engagement.district", "engagement", Set.of(Duty.SUPERVISOR));
+    }
 }

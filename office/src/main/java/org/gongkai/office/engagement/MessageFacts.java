@@ -34,7 +34,12 @@ class MessageFacts implements Facts {
     private final PublishedAnswers answers;
     private final EngagementRules rules;
 
-    MessageFacts(MessageStore store, MessageSteps steps, Messages messages, PublishedAnswers answers, EngagementRules rules) {
+    MessageFacts(
+            MessageStore store,
+            MessageSteps steps,
+            Messages messages,
+            PublishedAnswers answers,
+            EngagementRules rules) {
         this.store = store;
         this.steps = steps;
         this.messages = messages;

@@ -101,7 +101,7 @@ public class SenderView {
     }
 
     /** Keeps what the sender says of the answer. */
-    void rate(Body origin, long id, int score, String words, Moment now) {
+    public void rate(Body origin, long id, int score, String words, Moment now) {
         var message = store.leftAt(origin, id).orElseThrow(Refusal::notFound);
         classified.refuse(Optional.empty(), origin, now, List.of(words));
         var sealed = words.isBlank() ? Optional.<byte[]>empty() : Optional.of(texts.seal(about(id), words.strip()));
