@@ -9,7 +9,27 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngagementNavigation {
     @Bean
-    DeskEntry mistakesEntry() {
-        return new DeskEntry("publishing", 8, "mistake.list", "mistakes", Duty.READING_REPORTS);
+    DeskEntry messagesEntry() {
+        return new DeskEntry(
+                "publishing",
+                8,
+                "message.list",
+                "messages",
+                Duty.READING_REPORTS);
+    }
+
+    @Bean
+    DeskEntry concernsEntry() {
+        return new DeskEntry(
+                "publishing",
+                9,
+                "concern.list",
+                "concerns",
+                Duty.READING_REPORTS);
+    }
+
+    @Bean
+    DeskEntry engagementDistrictEntry() {
+        return new DeskEntry("district", 40, "engagement.district", "engagement", Set.of(Duty.SUPERVISOR));
     }
 }

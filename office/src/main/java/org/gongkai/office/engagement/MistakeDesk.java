@@ -12,6 +12,7 @@ import org.gongkai.office.inward.InwardFiling;
 import org.gongkai.office.inward.InwardReceiver;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +25,18 @@ final class MistakeDesk implements InwardReceiver {
     private static final String HOME = "/";
     private static final Pattern PAGE = Pattern.compile("/(?!/|desk)[A-Za-z0-9/._-]{0,200}");
 
-    private final Mistakes mistakes;
+    private final ObjectProvider<Mistakes> mistakes;
     private final Bodies bodies;
     private final InwardBox box;
     private final Trail trail;
     private final Role role;
 
     MistakeDesk(
-            Mistakes mistakes, Bodies bodies, InwardBox box, Trail trail, @Value("${gongkai.role:OFFICE}") Role role) {
+            ObjectProvider<Mistakes> mistakes,
+            Bodies bodies,
+            InwardBox box,
+            Trail trail,
+            @Value("${gongkai.role:OFFICE}") Role role) {
         this.mistakes = mistakes;
         this.bodies = bodies;
         this.box = box;
@@ -39,12 +44,15 @@ final class MistakeDesk implements InwardReceiver {
         this.role = role;
     }
 
-    /** Takes a report and answers the number or the id to name it by. */
-    String take(Body body, String page, String words) {
+    /** Takes a report and answers the number or the id to name it by; the secret is empty where only the portal is. */
+    MessageReceipt take(Body body, String page, String words) {
         var now = trail.now();
         return role == Role.PORTAL
-                ? box.put(new InwardFiling(KIND, body.code(), now.day(), Map.of(PAGE_FIELD, page, WORDS, words)))
-                : mistakes.report(body, page, words, now);
+                ? new MessageReceipt(
+                        0,
+                        box.put(new InwardFiling(KIND, body.code(), now.day(), Map.of(PAGE_FIELD, page, WORDS, words))),
+                        "")
+                : mistakes.getObject().report(body, page, words, now);
     }
 
     /** The number under which the office has what was sent outside; empty while it is on its way. */
@@ -68,10 +76,12 @@ final class MistakeDesk implements InwardReceiver {
         if (words.isBlank() || words.length() > Mistakes.LIMIT) {
             throw new Refusal(Refusal.Kind.INVALID, "mistake-long", Mistakes.LIMIT);
         }
-        return mistakes.report(
-                bodies.withCode(filing.body()),
-                page(filing.fields().getOrDefault(PAGE_FIELD, "")),
-                words,
-                filing.sentBy(now));
+        return mistakes.getObject()
+                .report(
+                        bodies.withCode(filing.body()),
+                        page(filing.fields().getOrDefault(PAGE_FIELD, "")),
+                        words,
+                        filing.sentBy(now))
+                .number();
     }
 }

@@ -62,15 +62,12 @@ class MistakeFormPages {
                     if (!form.text(TRAP).isEmpty() || !throttle.take(request.getRemoteAddr())) {
                         throw new Refusal(Refusal.Kind.CONFLICT, "mistake-many");
                     }
-                    var number = desk.take(body, page(form), words);
-                    return new ModelAndView("redirect:/p/" + body.code() + "/mistake/" + number);
+                    var receipt = desk.take(body, page(form), words);
+                    return receipt.secret().isEmpty()
+                            ? new ModelAndView("redirect:/p/" + body.code() + "/mistake/" + receipt.number())
+                            : new ModelAndView("engagement/filed", Map.of("body", body, "receipt", receipt));
                 },
                 () -> form(body, form));
-    }
-
-    @GetMapping("/p/{code}/mistake/{number:[0-9]{8}-[0-9]{4,6}}")
-    ModelAndView taken(@PathVariable String code, @PathVariable String number) {
-        return new ModelAndView("engagement/taken", Map.of("body", bodies.withCode(code), "number", number));
     }
 
     /** Sent outside: where it is now. */

@@ -1,6 +1,6 @@
 /**
- * 互动交流: what residents tell the office. So far mistakes they found on a page (我要纠错); start at {@link
- * org.gongkai.office.engagement.Mistakes}.
+ * 互动交流: what residents tell the office and what it answers: messages (咨询、建议、纠错; start at {@link
+ * org.gongkai.office.engagement.MessageIntake} and {@link org.gongkai.office.engagement.Messages}) and public concern.
  */
 @ApplicationModule(
         displayName = "互动交流",

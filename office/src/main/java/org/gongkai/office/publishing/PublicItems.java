@@ -181,7 +181,7 @@ public final class PublicItems {
     }
 
     /** The titles of those among some items that the public sees, by id. */
-    Map<Long, String> titles(Body body, Collection<Long> ids) {
+    public Map<Long, String> titles(Body body, Collection<Long> ids) {
         var titles = new HashMap<Long, String>();
         if (ids.isEmpty()) { // most items stand alone
             return titles;

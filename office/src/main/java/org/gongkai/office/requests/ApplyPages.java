@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.office.ForPublic;
 import org.gongkai.office.Form;
+import org.gongkai.office.Question;
 import org.gongkai.office.Throttle;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;

@@ -3,6 +3,7 @@ package org.gongkai.office.requests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.Secret;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.files.Fingerprints;

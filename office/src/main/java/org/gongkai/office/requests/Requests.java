@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.Secret;
 import org.gongkai.office.bodies.Acting;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;

@@ -27,10 +27,12 @@ class MistakesTest {
         assertThat(answer).contains("已收到您的意见", "-0001");
         var staff = new Visitor();
         staff.signIn(office.person(Duty.REVIEWER).username(), "gongkai-yanshi-2022");
-        var row = staff.page("/desk/" + office.body.code() + "/mistakes").select("tbody tr");
+        var row = staff.page("/desk/" + office.body.code() + "/messages").select("tbody tr");
         assertThat(row).hasSize(1);
-        assertThat(row.text()).contains("第二条的日期写错了，<b>应为</b>2021年");
-        assertThat(row.select("a").attr("href")).isEqualTo(page);
+        assertThat(row.text()).contains("第二条的日期写错了，<b>应为</b>2021年", "纠错");
+        var message = staff.page(row.select("a").attr("href"));
+        assertThat(message.select("a[href=" + page + "]")).isNotEmpty();
+        assertThat(message.text()).contains("3 个工作日");
         assertThat(AnOffice.recorded(
                         "mistake",
                         OfficeServer.bean(Mistakes.class)

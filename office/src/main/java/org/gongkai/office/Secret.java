@@ -1,17 +1,17 @@
-package org.gongkai.office.requests;
+package org.gongkai.office;
 
 import java.security.SecureRandom;
 import java.util.Locale;
 
 /** 查询码: twelve characters that are not mistaken for one another, in groups of four. */
-final class Secret {
+public final class Secret {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int LENGTH = 12;
     private static final int GROUP = 4;
 
     private Secret() {}
 
-    static String make(SecureRandom random) {
+    public static String make(SecureRandom random) {
         var secret = new StringBuilder();
         for (var i = 0; i < LENGTH; i++) {
             if (i > 0 && i % GROUP == 0) {
@@ -23,7 +23,7 @@ final class Secret {
     }
 
     /** The same whether typed with or without hyphens, blanks and capitals. */
-    static String plain(String typed) {
+    public static String plain(String typed) {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
     }
 }

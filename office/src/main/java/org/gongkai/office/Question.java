@@ -1,4 +1,4 @@
-package org.gongkai.office.requests;
+package org.gongkai.office;
 
 import java.io.Serializable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,24 +9,24 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param first from 1 to 9
  * @param second from 1 to 9
  */
-record Question(int first, int second) implements Serializable {
-    static final String ATTRIBUTE = "requestQuestion";
+public record Question(int first, int second) implements Serializable {
+    public static final String ATTRIBUTE = "question";
 
     private static final long serialVersionUID = 1L;
     private static final String NUMERALS = "零一二三四五六七八九";
     private static final int NUMBERS = 9;
 
-    static Question next() {
+    public static Question next() {
         var random = ThreadLocalRandom.current();
         return new Question(1 + random.nextInt(NUMBERS), 1 + random.nextInt(NUMBERS));
     }
 
     /** The two numbers in words, such as 三 and 五. */
-    String words() {
+    public String words() {
         return NUMERALS.charAt(first) + "加" + NUMERALS.charAt(second);
     }
 
-    boolean isAnswer(String typed) {
+    public boolean isAnswer(String typed) {
         return typed.equals(String.valueOf(first + second));
     }
 }
