@@ -127,6 +127,7 @@ class Demonstration implements ApplicationRunner {
                 columns(later));
         takeover.fill(laterStaff);
         year.fill(laterStaff, "demo/items-gongyuanlu");
+        channels.later(laterStaff.clerk(), later);
         requests.fill(new SampleRequests.Staff(
                 bodies.withCode("zhujian"), one(people, "jiaming"), one(people, "lvqin"), one(people, "duanrui")));
         disputes.fill(one(people, "jiaming"), bodies.withCode("zhujian"));
