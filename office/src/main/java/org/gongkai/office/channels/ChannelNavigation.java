@@ -18,4 +18,9 @@ class ChannelNavigation {
                 "channels",
                 Set.of(Duty.CLERK, Duty.REVIEWER, Duty.SECOND_REVIEWER, Duty.APPROVER, Duty.SECRECY, Duty.SUPERVISOR));
     }
+
+    @Bean
+    DeskEntry channelBoard() {
+        return new DeskEntry("district", 30, "channels.board", "channels/board", Set.of(Duty.SUPERVISOR));
+    }
 }

@@ -131,6 +131,7 @@ class Demonstration implements ApplicationRunner {
                 columns(later));
         takeover.fill(laterStaff);
         year.fill(laterStaff, "demo/items-gongyuanlu");
+        channels.later(laterStaff.clerk(), later);
         requests.fill(bureau(people));
         disputes.fill(one(people, "jiaming"), bodies.withCode("zhujian"));
         before(people, "chenyu", "suhe", "beiliang");

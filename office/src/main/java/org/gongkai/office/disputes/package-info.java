@@ -17,8 +17,7 @@
             "letters",
             "letters :: write",
             "requests",
-            "requests :: archive",
-            "requests :: register"
+            "requests :: archive"
         })
 @NullMarked
 package org.gongkai.office.disputes;

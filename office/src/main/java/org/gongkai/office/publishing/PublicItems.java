@@ -3,6 +3,7 @@ package org.gongkai.office.publishing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -202,6 +203,30 @@ public final class PublicItems {
                 .query((row, n) -> newest.put(row.getLong(1), row.getDate(2).toLocalDate()))
                 .list();
         return newest;
+    }
+
+    /** The days of what each column shows from one day to another, both included, by its id. */
+    public Map<Long, List<LocalDate>> publishedDays(Body body, LocalDate first, LocalDate last) {
+        var days = new HashMap<Long, List<LocalDate>>();
+        jdbc.sql("select i.column_id, i.published_on" + VISIBLE
+                        + " and i.published_on between :first and :last order by i.published_on")
+                .param("body", body.id())
+                .param("first", first)
+                .param("last", last)
+                .query((row, n) -> days.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(row.getDate(2).toLocalDate()))
+                .list();
+        return days;
+    }
+
+    /** Ids of all items in columns beside the platform, published or not: 三务 is no government information. */
+    public List<Long> beside(Body body) {
+        return jdbc.sql("select i.id from publishing_item i join catalogue_column c on c.id = i.column_id"
+                        + " where i.body_id = :body and c.block not in (:blocks)")
+                .param("body", body.id())
+                .param("blocks", Block.platform().stream().map(Block::id).toList())
+                .query(Long.class)
+                .list();
     }
 
     /** How much government information was first published from one day to another, both included; 三务 is none. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.catalogue.Block;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.catalogue.Column;
 import org.gongkai.office.facts.Fact;
@@ -61,9 +62,12 @@ class PublishingFacts implements Facts {
                 own.stream().filter(counted).map(NormativeDocument::id).toList());
     }
 
+    /** 三务公开 stands beside the platform and is no government information. */
     private List<Long> published(Body body, Period period, Instant asOf) {
-        return jdbc.sql("select id from publishing_item where body_id = :body and published_on between :first and :last"
-                        + " and published_at <= :asOf order by id")
+        return jdbc.sql("select i.id from publishing_item i join catalogue_column c on c.id = i.column_id"
+                        + " where i.body_id = :body and c.block in (:blocks)"
+                        + " and i.published_on between :first and :last and i.published_at <= :asOf order by i.id")
+                .param("blocks", Block.platform().stream().map(Block::id).toList())
                 .param("body", body.id())
                 .param("first", period.first())
                 .param("last", period.last())

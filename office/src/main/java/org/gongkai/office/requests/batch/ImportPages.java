@@ -20,7 +20,7 @@ import org.gongkai.office.files.FileLimits;
 import org.gongkai.office.files.KeptFile;
 import org.gongkai.office.files.KeptFiles;
 import org.gongkai.office.files.Upload;
-import org.gongkai.office.requests.register.XlsxRows;
+import org.gongkai.office.files.XlsxRows;
 import org.gongkai.office.trail.Trail;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;

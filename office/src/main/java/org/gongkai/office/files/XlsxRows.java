@@ -1,4 +1,4 @@
-package org.gongkai.office.requests.register;
+package org.gongkai.office.files;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
