@@ -28,6 +28,7 @@ class SecurityRules {
         "/documents/**",
         "/standards/**",
         "/figures/**",
+        "/consultations",
         "/data/**",
         "/b/**",
         "/api/**",
