@@ -11,6 +11,7 @@
             "publishing :: takeover",
             "channels",
             "openings",
+            "letters",
             "letters :: write",
             "requests",
             "requests :: redaction",

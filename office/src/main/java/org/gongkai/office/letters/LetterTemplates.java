@@ -43,7 +43,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  *   <li>{@code basis} 收费依据和标准, {@code amount} yuan, {@code pages} 页数;
  *   <li>{@code document} and {@code document_number} the letter served, {@code method} 送达方式, {@code
  *       recipient_address}, {@code recipient_postcode};
- *   <li>{@code organ} 复议机关 or court, {@code case_number} 案号, {@code claim} 请求, {@code facts} 办理经过.
+ *   <li>{@code organ} 复议机关 or court, {@code case_number} 案号, {@code claim} 请求, {@code facts} 办理经过;
+ *   <li>{@code inspected} 被检查机关, {@code inspection_number} 检查编号, {@code findings} the problems one a line, {@code
+ *       demands} 整改要求.
  * </ul>
  *
  * @see "政府信息公开条例 第二十九条至第四十二条"
@@ -73,6 +75,9 @@ public final class LetterTemplates {
     /** 行政复议答复书、行政诉讼答辩状: what we say when an answer is disputed. */
     public static final List<String> DISPUTES = List.of("review_answer", "defence");
 
+    /** 检查情况通报: what an inspection found, told to the body that was inspected. */
+    public static final List<String> SUPERVISION = List.of("circular");
+
     private static final List<String> STEPS = List.of(
             "receipt",
             "correction",
@@ -92,7 +97,8 @@ public final class LetterTemplates {
             ("applicant third_party other_body number received content due days until sent corrected answered previous"
                             + " reasons law remedies items search decision information disclosed withheld publication"
                             + " place basis amount pages document document_number method recipient_address"
-                            + " recipient_postcode organ case_number claim facts")
+                            + " recipient_postcode organ case_number claim facts"
+                            + " inspected inspection_number findings demands")
                     .split(" "));
 
     private static final String THING = "letter-template";
@@ -116,6 +122,7 @@ public final class LetterTemplates {
         var kinds = new ArrayList<>(STEPS);
         kinds.addAll(ANSWERS);
         kinds.addAll(DISPUTES);
+        kinds.addAll(SUPERVISION);
         return kinds;
     }
 

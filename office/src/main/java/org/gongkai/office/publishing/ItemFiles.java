@@ -1,5 +1,6 @@
 package org.gongkai.office.publishing;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
@@ -82,6 +84,25 @@ public final class ItemFiles implements FileAccess {
                 .filter(file -> file.size() <= most)
                 .map(files::content)
                 .findFirst();
+    }
+
+    /** Names of attachments of what the public sees of an item that are lost, or are not what was uploaded. */
+    public List<String> broken(Body body, long item) {
+        var ids = visible.attachments(body, item);
+        return ids.isEmpty()
+                ? List.of()
+                : files.find(ids).stream()
+                        .filter(file -> !isWhole(file))
+                        .map(KeptFile::name)
+                        .toList();
+    }
+
+    private boolean isWhole(KeptFile file) {
+        try {
+            return DigestUtils.sha256Hex(files.content(file)).equals(file.sha256());
+        } catch (UncheckedIOException lost) {
+            return false;
+        }
     }
 
     /** Attachments of the newest revision. */

@@ -227,6 +227,27 @@ public final class PublicItems {
                 .param("blocks", Block.platform().stream().map(Block::id).toList())
                 .query(Long.class)
                 .list();
+    /** The column of each item that the public sees and that was published until a day, by the item's id. */
+    public Map<Long, Long> places(Body body, LocalDate until) {
+        var places = new HashMap<Long, Long>();
+        jdbc.sql("select i.id, i.column_id" + VISIBLE + " and i.published_on <= :until")
+                .param("body", body.id())
+                .param("until", until)
+                .query((row, n) -> places.put(row.getLong(1), row.getLong(2)))
+                .list();
+        return places;
+    }
+
+    /** Day of the newest of each column among those published until a day, by the column's id. */
+    public Map<Long, LocalDate> newest(Body body, LocalDate until) {
+        var newest = new HashMap<Long, LocalDate>();
+        jdbc.sql("select i.column_id, max(i.published_on)" + VISIBLE
+                        + " and i.published_on <= :until group by i.column_id")
+                .param("body", body.id())
+                .param("until", until)
+                .query((row, n) -> newest.put(row.getLong(1), row.getDate(2).toLocalDate()))
+                .list();
+        return newest;
     }
 
     /** How much government information was first published from one day to another, both included; 三务 is none. */

@@ -109,7 +109,7 @@ class AssessmentPages {
             HttpServletResponse response) {
         return tried(me, code, id, typed, response, (body, form) -> {
             var name = form.filled("name");
-            var weight = number(form, "weight");
+            var weight = number(form, "full");
             var how = Arrays.stream(How.values())
                     .filter(one -> one.name().equals(form.text("how")))
                     .findFirst();
@@ -216,7 +216,7 @@ class AssessmentPages {
         return form.tried(
                 response,
                 () -> {
-                    var points = number(form, "points");
+                    var points = number(form, "mark");
                     var words = form.filled("words");
                     form.settle();
                     var kept = Upload.of(file.orElse(List.of())).stream()
@@ -246,9 +246,9 @@ class AssessmentPages {
                 response,
                 () -> {
                     var answer = form.filled("answer");
-                    var points = form.text("points").isEmpty()
+                    var points = form.text("mark").isEmpty()
                             ? Optional.<BigDecimal>empty()
-                            : Optional.of(number(form, "points"));
+                            : Optional.of(number(form, "mark"));
                     form.settle();
                     assessments.answer(me, body, id, appeal, answer, points, trail.now());
                     return to(code, id, of, indicator);

@@ -1,0 +1,42 @@
+package org.gongkai.office.supervision;
+
+import java.math.BigDecimal;
+
+/**
+ * One indicator as it stood at an inspection, and what it did.
+ *
+ * @param limits such as {@code count=1;days=14}
+ * @param version of the rule
+ * @param found all that it found
+ * @param counted those that were not waived
+ * @param deducted points taken off
+ * @param vetoes whether it is a veto that held
+ */
+public record InspectionLine(
+        String id,
+        String kind,
+        String name,
+        String checked,
+        String limits,
+        BigDecimal points,
+        BigDecimal most,
+        int days,
+        int version,
+        int found,
+        int counted,
+        BigDecimal deducted,
+        boolean vetoes,
+        String certainty,
+        String source) {
+    public String deductedPlain() {
+        return deducted.stripTrailingZeros().toPlainString();
+    }
+
+    public String pointsPlain() {
+        return points.stripTrailingZeros().toPlainString();
+    }
+
+    public String mostPlain() {
+        return most.stripTrailingZeros().toPlainString();
+    }
+}
