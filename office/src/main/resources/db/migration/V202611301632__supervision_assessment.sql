@@ -21,7 +21,7 @@ create table supervision_scheme (
   constraint supervision_scheme_one unique (body_id, year),
   constraint supervision_scheme_announced check ((announced_on is null) = (appeal_until is null))
 );
-create table supervision_indicator (
+create table supervision_criterion (
   id bigint generated always as identity primary key,
   scheme_id bigint not null references supervision_scheme,
   name text not null check (length(name) between 1 and 200),
@@ -32,8 +32,8 @@ create table supervision_indicator (
   zero_at numeric(16, 2) not null,
   full_at numeric(16, 2) not null,
   basis text not null check (length(basis) <= 300),
-  constraint supervision_indicator_fact check ((how = 'FACT') = (fact <> '')),
-  constraint supervision_indicator_range check (how <> 'FACT' or zero_at <> full_at)
+  constraint supervision_criterion_fact check ((how = 'FACT') = (fact <> '')),
+  constraint supervision_criterion_range check (how <> 'FACT' or zero_at <> full_at)
 );
 -- the bodies it was opened for
 create table supervision_assessed (
@@ -45,7 +45,7 @@ create table supervision_assessed (
 create table supervision_score (
   id bigint generated always as identity primary key,
   scheme_id bigint not null references supervision_scheme,
-  indicator_id bigint not null references supervision_indicator,
+  indicator_id bigint not null references supervision_criterion,
   body_id bigint not null references bodies_body,
   points numeric(5, 1) not null check (points >= 0),
   words text not null check (length(words) between 1 and 1000),
@@ -58,7 +58,7 @@ create index supervision_score_scheme on supervision_score (scheme_id);
 -- as announced; never changed
 create table supervision_result (
   scheme_id bigint not null references supervision_scheme,
-  indicator_id bigint not null references supervision_indicator,
+  indicator_id bigint not null references supervision_criterion,
   body_id bigint not null references bodies_body,
   -- null: no data
   points numeric(5, 1),
@@ -73,7 +73,7 @@ create table supervision_result (
 create table supervision_appeal (
   id bigint generated always as identity primary key,
   scheme_id bigint not null references supervision_scheme,
-  indicator_id bigint not null references supervision_indicator,
+  indicator_id bigint not null references supervision_criterion,
   body_id bigint not null references bodies_body,
   words text not null check (length(words) between 1 and 1000),
   person_id bigint not null references bodies_person,
@@ -107,5 +107,5 @@ create table supervision_evaluation (
   constraint supervision_evaluation_satisfied check (satisfied between 0 and respondents)
 );
 grant select, insert, update on supervision_scheme, supervision_appeal, supervision_evaluation to gongkai_app;
-grant select, insert, delete on supervision_indicator to gongkai_app;
+grant select, insert, delete on supervision_criterion to gongkai_app;
 grant select, insert on supervision_assessed, supervision_score, supervision_result to gongkai_app;

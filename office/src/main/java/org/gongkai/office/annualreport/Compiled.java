@@ -41,7 +41,7 @@ public record Compiled(
             var evidence = version.evidence().getOrDefault(id.toString(), List.of());
             cells.put(id, new CompiledCell(id, value, Optional.empty(), evidence, List.of()));
         }
-        return new Compiled(year, version.asOf(), cells, Map.of(), List.of());
+        return new Compiled(year, version.asOf(), cells, Map.of(), Map.of(), List.of());
     }
 
     /** A cell of the format. */

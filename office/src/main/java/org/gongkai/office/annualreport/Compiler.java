@@ -98,7 +98,7 @@ public class Compiler {
                 below,
                 (part, id) -> Optional.ofNullable(compiled.get(part.id()))
                         .map(figures -> figures.cell(id).value()));
-        return new Compiled(year, asOf, cells, stated, List.of());
+        return new Compiled(year, asOf, cells, stated, Map.of(), List.of());
     }
 
     /** Every cell, its own facts taken out of what is stated. */

@@ -20,6 +20,6 @@ class ReportNavigation {
                 20,
                 "annualreport.interim",
                 "interim",
-                Set.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER, Duty.SUPERVISOR));
+                Duty.READING_REPORTS);
     }
 }

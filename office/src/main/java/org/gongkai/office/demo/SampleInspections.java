@@ -96,7 +96,10 @@ class SampleInspections implements SamplePart {
                 .filter(one -> one.indicator().equals(row.get(0).split("@", 2)[0]))
                 .filter(one -> one.title().contains(row.get(1)) && one.key().endsWith(day(row.get(0))))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no finding " + row));
+                .orElseThrow(() -> new IllegalStateException("no finding " + row + " among "
+                        + findings.of(body).stream()
+                                .map(one -> one.indicator() + " " + one.title() + " " + one.key())
+                                .toList()));
     }
 
     /** The day behind an indicator that finds several faults of one thing. */

@@ -1,5 +1,6 @@
 package org.gongkai.office.engagement;
 
+import java.util.Set;
 import org.gongkai.office.bodies.DeskEntry;
 import org.gongkai.office.bodies.Duty;
 import org.springframework.context.annotation.Bean;

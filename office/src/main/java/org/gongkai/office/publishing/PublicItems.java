@@ -227,6 +227,8 @@ public final class PublicItems {
                 .param("blocks", Block.platform().stream().map(Block::id).toList())
                 .query(Long.class)
                 .list();
+    }
+
     /** The column of each item that the public sees and that was published until a day, by the item's id. */
     public Map<Long, Long> places(Body body, LocalDate until) {
         var places = new HashMap<Long, Long>();

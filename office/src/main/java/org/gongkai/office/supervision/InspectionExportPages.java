@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.gongkai.office.SafeCell;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.ForDuty;
-import org.gongkai.office.requests.register.XlsxRows;
+import org.gongkai.office.files.XlsxRows;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

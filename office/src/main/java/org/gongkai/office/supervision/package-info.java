@@ -20,8 +20,7 @@
             "publishing :: screening",
             "channels",
             "letters",
-            "engagement",
-            "requests :: register"
+            "engagement"
         })
 @NullMarked
 package org.gongkai.office.supervision;

@@ -88,7 +88,7 @@ class AssessmentStore {
     }
 
     List<Indicator> indicators(long scheme) {
-        return jdbc.sql("select * from supervision_indicator where scheme_id = ? order by id")
+        return jdbc.sql("select * from supervision_criterion where scheme_id = ? order by id")
                 .param(scheme)
                 .query((row, n) -> new Indicator(
                         row.getLong("id"),
@@ -104,7 +104,7 @@ class AssessmentStore {
 
     long insert(long scheme, Indicator indicator) {
         return jdbc.sql(
-                        "insert into supervision_indicator (scheme_id, name, weight, how, fact, zero_at, full_at, basis)"
+                        "insert into supervision_criterion (scheme_id, name, weight, how, fact, zero_at, full_at, basis)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?) returning id")
                 .params(
                         scheme,
@@ -120,7 +120,7 @@ class AssessmentStore {
     }
 
     boolean remove(long scheme, long indicator) {
-        return jdbc.sql("delete from supervision_indicator where scheme_id = ? and id = ?")
+        return jdbc.sql("delete from supervision_criterion where scheme_id = ? and id = ?")
                         .params(scheme, indicator)
                         .update()
                 == 1;
