@@ -81,3 +81,8 @@ create table channels_receiver (
 );
 grant select, insert, update on channels_account, channels_planned, channels_receiver to gongkai_app;
 grant select, insert on channels_followers, channels_reads, channels_submission_file to gongkai_app;
+-- the public reads where an item stood and how many texts were adopted; never what was written upward, nor why something was withdrawn
+revoke select on channels_placement, channels_submission from gongkai_portal;
+grant select (id, channel_id, item_id, placed_on, address, withdrawn_on) on channels_placement to gongkai_portal;
+grant select (id, body_id, adopted_on) on channels_submission to gongkai_portal;
+grant select (channel_id, handle, address, affairs, opened_on, last_before) on channels_account to gongkai_portal;

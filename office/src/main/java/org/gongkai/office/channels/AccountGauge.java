@@ -34,9 +34,12 @@ public record AccountGauge(
         coming = List.copyOf(coming);
     }
 
-    /** The next that is planned. */
+    /** The next that is planned, from today on. */
     public Optional<Planned> next() {
-        return planned.stream().findFirst();
+        return planned.stream()
+                .filter(post ->
+                        gauge.map(one -> !post.day().isBefore(one.today())).orElse(true))
+                .findFirst();
     }
 
     /** How it stands; accounts without a rhythm stand well. */

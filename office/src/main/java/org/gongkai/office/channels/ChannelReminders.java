@@ -31,14 +31,14 @@ class ChannelReminders implements Reminders {
             account.gauge().ifPresent(gauge -> cadence(account, gauge, reminders));
         }
         for (var post : planned.open(body)) {
-            if (post.day().isBefore(now.day())) {
+            if (!post.day().isAfter(now.day())) {
                 add(
                         reminders,
-                        "channels.remind.planned",
+                        post.day().isBefore(now.day()) ? "channels.remind.missed" : "channels.remind.planned",
                         List.of(post.title(), post.day().toString(), post.owner()),
                         PATH + post.channelId(),
                         post.day(),
-                        true);
+                        post.day().isBefore(now.day()));
             }
         }
         for (var sent : submissions.open(body, now.day())) {

@@ -83,7 +83,12 @@ final class PublicAddresses {
         var home = "/p/" + body.code();
         return Stream.of(
                         Stream.of(
-                                home, home + "/directory", home + "/documents", home + "/standards", home + "/figures"),
+                                home,
+                                home + "/directory",
+                                home + "/documents",
+                                home + "/standards",
+                                home + "/figures",
+                                home + "/accounts"),
                         fields(home, standards.inForce(body)),
                         Block.platform().stream().map(block -> home + "/b/" + block.id()),
                         catalogue.shown(body).stream().map(column -> home + "/c/" + column.code()))
