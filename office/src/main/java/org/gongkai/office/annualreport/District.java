@@ -28,8 +28,7 @@ class District {
     private final MessageSource messages;
     private final Messages words = Messages.in(Locale.SIMPLIFIED_CHINESE);
 
-    District(
-            DistrictReports sent, Reports reports, ReportStore store, VersionStore versions, MessageSource messages) {
+    District(DistrictReports sent, Reports reports, ReportStore store, VersionStore versions, MessageSource messages) {
         this.sent = sent;
         this.reports = reports;
         this.store = store;

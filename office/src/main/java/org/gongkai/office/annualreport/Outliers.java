@@ -69,9 +69,9 @@ class Outliers {
                 Compiler.layout(year).forEach(cell -> among(level, reported, cell, found));
             }
         });
-        found.sort(Comparator.<Outlier>comparingDouble(
-                        one -> Math.abs(one.spread().score(one.value())))
-                .reversed());
+        found.sort(
+                Comparator.<Outlier>comparingDouble(one -> Math.abs(one.spread().score(one.value())))
+                        .reversed());
         return found;
     }
 
@@ -94,9 +94,9 @@ class Outliers {
         var levels = new EnumMap<Level, Map<Body, AnnualReport>>(Level.class);
         reports.below(district)
                 .forEach(body -> reports.sent(body, year)
-                        .ifPresent(report -> levels.computeIfAbsent(
-                                        body.standing().level(), any -> new LinkedHashMap<>())
-                                .put(body, report)));
+                        .ifPresent(
+                                report -> levels.computeIfAbsent(body.standing().level(), any -> new LinkedHashMap<>())
+                                        .put(body, report)));
         return levels;
     }
 }

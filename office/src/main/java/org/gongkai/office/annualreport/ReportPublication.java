@@ -135,7 +135,9 @@ public class ReportPublication {
     /** The item of an earlier edition that the public sees. */
     Optional<ReportStore.Publication> shown(Report report) {
         var made = store.publications(report);
-        var visible = items.byIds(made.stream().map(ReportStore.Publication::item).toList()).stream()
+        var visible = items
+                .byIds(made.stream().map(ReportStore.Publication::item).toList())
+                .stream()
                 .map(placed -> placed.item().id())
                 .toList();
         return made.stream().filter(one -> visible.contains(one.item())).findFirst();
@@ -147,10 +149,12 @@ public class ReportPublication {
         versions.stream().filter(version -> version.id() == before).findFirst().ifPresent(old -> {
             var cells = VersionDiff.cells(old.report(), now.report());
             if (!cells.isEmpty()) {
-                told.append(t("annualreport.corrected-cells", cells.stream()
-                        .limit(TOLD)
-                        .map(cell -> t("annualreport.corrected-cell", cell.name(), cell.before(), cell.after()))
-                        .collect(Collectors.joining("；"))));
+                told.append(t(
+                        "annualreport.corrected-cells",
+                        cells.stream()
+                                .limit(TOLD)
+                                .map(cell -> t("annualreport.corrected-cell", cell.name(), cell.before(), cell.after()))
+                                .collect(Collectors.joining("；"))));
             }
             if (cells.size() > TOLD) {
                 told.append(t("annualreport.corrected-more", cells.size()));

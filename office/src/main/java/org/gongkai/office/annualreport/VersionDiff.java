@@ -65,10 +65,7 @@ public record VersionDiff(List<CellChange> cells, RevisionDiff text) {
 
     /** Without the day below the text, which every version has of its own. */
     private static List<String> text(AnnualReport report, Section section) {
-        var text = report.section(section)
-                .map(SectionText::paragraphs)
-                .orElse(List.of())
-                .stream()
+        var text = report.section(section).map(SectionText::paragraphs).orElse(List.of()).stream()
                 .map(Paragraph::text)
                 .toList();
         return section == Section.OTHER && !text.isEmpty() ? text.subList(0, text.size() - 1) : text;
@@ -77,7 +74,8 @@ public record VersionDiff(List<CellChange> cells, RevisionDiff text) {
     private static List<String> paragraphs(AnnualReport report) {
         return report.sections().stream()
                 .flatMap(section -> Stream.concat(
-                        Stream.of(section.title()), section.paragraphs().stream().map(Paragraph::text)))
+                        Stream.of(section.title()),
+                        section.paragraphs().stream().map(Paragraph::text)))
                 .filter(text -> !text.isBlank())
                 .toList();
     }

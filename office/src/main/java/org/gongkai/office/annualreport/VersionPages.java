@@ -61,9 +61,8 @@ class VersionPages {
             if (earlier < 1 || later > last || earlier >= later) {
                 throw Refusal.notFound();
             }
-            var now = later <= versions.size()
-                    ? numbered(versions, later)
-                    : workspaces.shown(body, report, trail.now());
+            var now =
+                    later <= versions.size() ? numbered(versions, later) : workspaces.shown(body, report, trail.now());
             diff = Optional.of(VersionDiff.of(earlier, numbered(versions, earlier), later, now));
         }
         var model = new HashMap<String, Object>();

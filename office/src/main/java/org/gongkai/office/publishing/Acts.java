@@ -209,17 +209,19 @@ class Acts {
 
     /** What an item takes the place of is taken down with its publication, where it is still there. */
     private void replace(Acting acting, Body body, Item by, Moment when) {
-        replacements.of(by.id()).ifPresent(replacement -> items.lock(body, replacement.item())
-                .ifPresent(old -> Workflow.find(old.laneNow(), old.state(), Action.WITHDRAW)
-                        .filter(row -> row.when().holds(old))
-                        .ifPresent(row -> carryOut(
-                                acting,
-                                body,
-                                old,
-                                Act.withdraw(PublicReason.REPLACED, replacement.words()),
-                                row,
-                                "",
-                                when))));
+        replacements
+                .of(by.id())
+                .ifPresent(replacement -> items.lock(body, replacement.item())
+                        .ifPresent(old -> Workflow.find(old.laneNow(), old.state(), Action.WITHDRAW)
+                                .filter(row -> row.when().holds(old))
+                                .ifPresent(row -> carryOut(
+                                        acting,
+                                        body,
+                                        old,
+                                        Act.withdraw(PublicReason.REPLACED, replacement.words()),
+                                        row,
+                                        "",
+                                        when))));
     }
 
     /** What the public sees is masked at once; nothing else of it changes, so that no review has to come first. */

@@ -26,7 +26,11 @@ final class Comparison {
                     names.apply(after.draft().attachments()),
                     false));
         }
-        return new RevisionDiff(before.number(), after.number(), fields, TextDiff.rows(paragraphs(before.html()), paragraphs(after.html())));
+        return new RevisionDiff(
+                before.number(),
+                after.number(),
+                fields,
+                TextDiff.rows(paragraphs(before.html()), paragraphs(after.html())));
     }
 
     private static List<FieldChange> fields(Revision before, Revision after) {

@@ -81,8 +81,8 @@ public final class Replacements {
     private Optional<Replacement> find(String column, long id) {
         return jdbc.sql("select item_id, by_item_id, words from publishing_replacement where " + column + " = ?")
                 .param(id)
-                .query((row, n) -> new Replacement(
-                        row.getLong("item_id"), row.getLong("by_item_id"), row.getString("words")))
+                .query((row, n) ->
+                        new Replacement(row.getLong("item_id"), row.getLong("by_item_id"), row.getString("words")))
                 .optional();
     }
 }

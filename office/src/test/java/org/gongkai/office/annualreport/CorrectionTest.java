@@ -52,8 +52,7 @@ class CorrectionTest {
     private void corrected() {
         a.act(a.clerk, ReportAction.CORRECT);
         for (var cell : CELLS) {
-            WRITING.adjust(
-                    a.clerk, a.body, YEAR, a.version(), cell, Optional.of(BigDecimal.ONE), "纸质件1件未补录", JANUARY);
+            WRITING.adjust(a.clerk, a.body, YEAR, a.version(), cell, Optional.of(BigDecimal.ONE), "纸质件1件未补录", JANUARY);
         }
         a.write(TextPart.ON_REQUEST, "2021年，新收政府信息公开申请{新收申请件数}件，予以公开{予以公开件数}件。");
         a.answerAll();
@@ -73,9 +72,7 @@ class CorrectionTest {
     void a_correction_takes_the_place_of_what_was_published_when_it_is_published_itself() {
         var first = published();
         corrected();
-        assertRefused(
-                "report-correction-words",
-                () -> PUBLICATION.draft(a.clerk, a.body, YEAR, a.version(), JANUARY));
+        assertRefused("report-correction-words", () -> PUBLICATION.draft(a.clerk, a.body, YEAR, a.version(), JANUARY));
         var second = PUBLICATION.draft(a.clerk, a.body, YEAR, a.version(), "纸质申请1件漏报，现予更正。", JANUARY);
         for (var visitor : List.of(new Visitor(), PublicServer.visitor())) {
             assertThat(visitor.get(portal + "/i/" + first).statusCode())
@@ -106,9 +103,7 @@ class CorrectionTest {
         var me = Visitor.signedIn(a.clerk.username());
         assertThat(me.page(path).select("#words-publish").text()).isEqualTo("说明");
         var refused = me.submit(
-                path,
-                path + "/publish",
-                Map.of("version", String.valueOf(a.version()), "words", "本人手机13912345670漏报。"));
+                path, path + "/publish", Map.of("version", String.valueOf(a.version()), "words", "本人手机13912345670漏报。"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.body()).select("#words-publish").text()).contains("漏报");
         assertThat(a.now().item()).isEmpty();
@@ -139,7 +134,9 @@ class CorrectionTest {
         assertThat(now.select("section[aria-labelledby=h-cells] .empty")).hasSize(1);
         assertThat(now.select(".diff ins").text()).contains("也没有其他事项");
         for (var wrong : List.of("?from=2&to=2", "?from=0&to=1", "?from=1&to=9")) {
-            assertThat(me.get(path + "/versions" + wrong).statusCode()).as(wrong).isEqualTo(404);
+            assertThat(me.get(path + "/versions" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(404);
         }
     }
 }

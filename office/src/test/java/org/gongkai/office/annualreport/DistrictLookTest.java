@@ -68,11 +68,7 @@ class DistrictLookTest {
                 cells,
                 List.of());
         OfficeServer.bean(EarlierImport.class)
-                .take(
-                        office.clerk,
-                        body,
-                        new Upload("报告.json", ReportBytes.of(report, OutputFormat.JSON)),
-                        JANUARY);
+                .take(office.clerk, body, new Upload("报告.json", ReportBytes.of(report, OutputFormat.JSON)), JANUARY);
     }
 
     @Test
@@ -105,8 +101,11 @@ class DistrictLookTest {
         var one = imported(district, YEAR, 1, SAME);
         take(one, 2020, 1, SAME);
         imported(district, YEAR, 1, SAME.replace("四次", "三次"));
-        imported(district, YEAR, 1, "全年召开例会，研究部署重点领域公开。财政预决算和低保名单分别在两个专栏发布，居民代表参加评议会并当场打分。"
-                + "热线转来的咨询当天登记，三个工作日内回复，全年没有超期。宣传折页送到每个楼栋。");
+        imported(
+                district,
+                YEAR,
+                1,
+                "全年召开例会，研究部署重点领域公开。财政预决算和低保名单分别在两个专栏发布，居民代表参加评议会并当场打分。" + "热线转来的咨询当天登记，三个工作日内回复，全年没有超期。宣传折页送到每个楼栋。");
         var pairs = alike.siblings(district.body, YEAR);
         assertThat(pairs).singleElement().satisfies(pair -> {
             assertThat(pair.percent()).isGreaterThan(60);
