@@ -68,7 +68,7 @@ public class Compiler {
                 stated,
                 adjusted,
                 below,
-                (part, id) -> Optional.ofNullable(accepted.get(part.id())).flatMap(report -> report.number(id)));
+                (part, id) -> Optional.ofNullable(accepted.get(part.id())).map(figures -> figures.get(id)));
         if (!adjusted.isEmpty()) {
             addUp(year, cells);
         }

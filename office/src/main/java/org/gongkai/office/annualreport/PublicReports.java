@@ -81,14 +81,15 @@ public class PublicReports {
     }
 
     private List<PublicReport> compiled(Map<Long, Row> items) {
-        return jdbc.sql("select body_id, year, item_id, item_version from annualreport_report"
-                        + " where item_version is not null and item_id = any (?)")
+        return jdbc.sql("select r.body_id, r.year, p.item_id, p.version_id from annualreport_publication p"
+                        + " join annualreport_report r on r.id = p.report_id where p.item_id = any (?)"
+                        + " order by p.version_id")
                 .param(items.keySet().toArray(Long[]::new))
                 .query((row, n) -> new PublicReport(
                         row.getLong("body_id"),
                         row.getInt("year"),
                         row.getLong("item_id"),
-                        OptionalLong.of(row.getLong("item_version"))))
+                        OptionalLong.of(row.getLong("version_id"))))
                 .list();
     }
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 年度报告汇总: who is where, whose figures do not fit, and whose texts look alike. */
+/** 年度报告汇总: who is where, and whether the district's figures fit those of its bodies. */
 @Controller
 @RequestMapping("/desk/{code}/report/{year}/district")
 class ReportBoardPages {
@@ -127,7 +127,6 @@ class ReportBoardPages {
         model.put("year", year);
         model.put("lines", district.lines(body, year, trail.now()));
         model.put("fit", district.fit(body, year));
-        model.put("alike", district.alike(body, year));
         model.put("keys", keys.known(district.below(body), ParcelKeys.Side.BELOW));
         model.put("own", keys.own().map(SigningKey::fingerprint).orElse(""));
         model.put("supervisor", bodies.duties(me, body).contains(SUPERVISOR));

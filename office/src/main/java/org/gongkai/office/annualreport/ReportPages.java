@@ -247,13 +247,14 @@ class ReportPages {
             @PathVariable String code,
             @PathVariable int year,
             @RequestParam int version,
+            @RequestParam(defaultValue = "") String words,
             HttpServletResponse response) {
         var body = bodies.withCode(code);
-        var form = new Form(Map.of());
+        var form = new Form(Map.of("words", words));
         return form.tried(
                 response,
                 () -> {
-                    var item = publication.draft(me, body, year, version, trail.now());
+                    var item = publication.draft(me, body, year, version, words, trail.now());
                     return new ModelAndView("redirect:/desk/" + code + "/items/" + item);
                 },
                 () -> look(me, body, year, Map.of(), form));

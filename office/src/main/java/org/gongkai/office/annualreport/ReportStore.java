@@ -110,6 +110,20 @@ class ReportStore {
         jdbc.sql("update annualreport_report set item_id = ?, item_version = ?, version = version + 1 where id = ?")
                 .params(item, frozen.id(), id)
                 .update();
+        jdbc.sql("insert into annualreport_publication (report_id, version_id, item_id) values (?, ?, ?)")
+                .params(id, frozen.id(), item)
+                .update();
+    }
+
+    /** An item made from a report, and the version it was made from. */
+    record Publication(long item, long version) {}
+
+    /** All items made from a report, the newest first. */
+    List<Publication> publications(Report report) {
+        return jdbc.sql("select item_id, version_id from annualreport_publication where report_id = ? order by id desc")
+                .param(report.id())
+                .query((row, n) -> new Publication(row.getLong("item_id"), row.getLong("version_id")))
+                .list();
     }
 
     Map<TextPart, String> texts(Report report) {

@@ -1,9 +1,9 @@
 package org.gongkai.office.annualreport;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.gongkai.office.bodies.Person;
 import org.gongkai.office.facts.Fact;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.report.model.AnnualReport;
+import org.gongkai.report.model.CellId;
 import org.gongkai.report.read.JsonReport;
 import org.gongkai.report.read.UnreadableDocument;
 import org.gongkai.report.write.OutputFormat;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The frozen versions of reports. */
 @Component
 class VersionStore {
+    private static final int AT_A_TIME = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, List<Fact.Evidence>>> EVIDENCE = new TypeReference<>() {};
     private static final String VERSION =
@@ -63,19 +65,33 @@ class VersionStore {
         return reports;
     }
 
-    /** The accepted reports of bodies for a year, by the id of the body. */
-    Map<Long, AnnualReport> accepted(Collection<Long> bodies, int year) {
-        var reports = new HashMap<Long, AnnualReport>();
-        if (!bodies.isEmpty()) {
+    /**
+     * The figures of the accepted reports of bodies for a year, by the id of the body; zeros are left out. Some reports are
+     * read at a time, so that thousands of bodies need little memory.
+     */
+    Map<Long, Map<CellId, BigDecimal>> accepted(List<Long> bodies, int year) {
+        var figures = new HashMap<Long, Map<CellId, BigDecimal>>();
+        for (var from = 0; from < bodies.size(); from += AT_A_TIME) {
             jdbc.sql("select distinct on (r.body_id) r.body_id, v.json from annualreport_version v"
-                            + " join annualreport_report r on r.id = v.report_id where r.body_id in (:bodies)"
-                            + " and r.year = :year and v.accepted_at is not null order by r.body_id, v.id desc")
-                    .param("bodies", bodies)
-                    .param("year", year)
-                    .query((row, n) -> reports.put(row.getLong("body_id"), read(row.getBytes("json"))))
-                    .list();
+                            + " join annualreport_report r on r.id = v.report_id where r.body_id = any (?)"
+                            + " and r.year = ? and v.accepted_at is not null order by r.body_id, v.id desc")
+                    .params(
+                            bodies.subList(from, Math.min(bodies.size(), from + AT_A_TIME))
+                                    .toArray(Long[]::new),
+                            year)
+                    .query(row -> {
+                        figures.put(row.getLong("body_id"), figures(read(row.getBytes("json"))));
+                    });
         }
-        return reports;
+        return figures;
+    }
+
+    private static Map<CellId, BigDecimal> figures(AnnualReport report) {
+        var figures = new HashMap<CellId, BigDecimal>();
+        report.cells()
+                .forEach((id, cell) ->
+                        cell.number().filter(value -> value.signum() != 0).ifPresent(value -> figures.put(id, value)));
+        return figures;
     }
 
     /** What came in a parcel, as it was frozen where it was written. */

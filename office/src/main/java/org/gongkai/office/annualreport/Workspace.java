@@ -18,6 +18,7 @@ import org.gongkai.report.model.TableKind;
  * @param frozen the version last sent to review
  * @param differences cells that would be other than in that version: then and now
  * @param publishedOn day on which the public saw the item made from it
+ * @param correction what the clerk wrote of a correction, where the public sees an earlier edition
  * @param parcel how it goes to a body above without a link
  */
 public record Workspace(
@@ -39,7 +40,8 @@ public record Workspace(
         Optional<Version> frozen,
         Map<CellId, List<BigDecimal>> differences,
         Optional<LocalDate> publishedOn,
-        ParcelView parcel) {
+        ParcelView parcel,
+        Optional<String> correction) {
     /** Findings that stand in the way. */
     public long open() {
         return points.stream().filter(Point::isOpen).count();

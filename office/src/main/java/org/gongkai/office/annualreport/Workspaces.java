@@ -22,13 +22,21 @@ class Workspaces {
     private final Reports reports;
     private final Bodies bodies;
     private final PublicItems items;
+    private final ReportPublication publication;
     private final ParcelSending sending;
     private final ParcelKeys keys;
 
-    Workspaces(Reports reports, Bodies bodies, PublicItems items, ParcelSending sending, ParcelKeys keys) {
+    Workspaces(
+            Reports reports,
+            Bodies bodies,
+            PublicItems items,
+            ReportPublication publication,
+            ParcelSending sending,
+            ParcelKeys keys) {
         this.reports = reports;
         this.bodies = bodies;
         this.items = items;
+        this.publication = publication;
         this.sending = sending;
         this.keys = keys;
     }
@@ -67,7 +75,18 @@ class Workspaces {
                         .flatMap(item -> items.byIds(List.of(item)).stream()
                                 .findFirst()
                                 .map(placed -> placed.item().publishedOn())),
-                parcel(body, report, own, above));
+                parcel(body, report, own, above),
+                correction(report));
+    }
+
+    private Optional<String> correction(Report report) {
+        return report.item().isPresent() || publication.shown(report).isEmpty()
+                ? Optional.empty()
+                : Optional.of(reports.steps(report).stream()
+                        .filter(step -> step.action().equals(ReportAction.CORRECT.name()))
+                        .map(ReportStep::words)
+                        .findFirst()
+                        .orElse(""));
     }
 
     private ParcelView parcel(Body body, Report report, Set<Duty> own, Set<Duty> above) {

@@ -28,6 +28,7 @@ class Acts {
     private final IndexNumber numbers;
     private final Changes changes;
     private final ItemScreening screening;
+    private final Replacements replacements;
     private final RevisionStore revisions;
     private final ItemFiles files;
     private final Bodies bodies;
@@ -42,6 +43,7 @@ class Acts {
             IndexNumber numbers,
             Changes changes,
             ItemScreening screening,
+            Replacements replacements,
             RevisionStore revisions,
             ItemFiles files,
             Bodies bodies,
@@ -54,6 +56,7 @@ class Acts {
         this.numbers = numbers;
         this.changes = changes;
         this.screening = screening;
+        this.replacements = replacements;
         this.revisions = revisions;
         this.files = files;
         this.bodies = bodies;
@@ -149,7 +152,10 @@ class Acts {
         steps.add(item, act, row, to, acting, duty, when);
         var words = act.words().strip();
         switch (row.action()) {
-            case APPROVE, PUBLISH -> publish(body, item, to, when);
+            case APPROVE, PUBLISH -> {
+                publish(body, item, to, when);
+                replace(acting, body, item, when);
+            }
             case SCHEDULE -> items.schedule(item.id(), act.at().orElseThrow());
             case MASK -> mask(acting.person(), body, item, when);
             case CORRECT -> items.open(item.id(), when.day());
@@ -199,6 +205,23 @@ class Acts {
         changes.note(
                 item.id(), item.publishedRevision() == 0 ? Changes.Kind.PUBLISHED : Changes.Kind.CORRECTED, when.at());
         changes.noteRelated(item.id(), when.at());
+    }
+
+    /** What an item takes the place of is taken down with its publication, where it is still there. */
+    private void replace(Acting acting, Body body, Item by, Moment when) {
+        replacements
+                .of(by.id())
+                .ifPresent(replacement -> items.lock(body, replacement.item())
+                        .ifPresent(old -> Workflow.find(old.laneNow(), old.state(), Action.WITHDRAW)
+                                .filter(row -> row.when().holds(old))
+                                .ifPresent(row -> carryOut(
+                                        acting,
+                                        body,
+                                        old,
+                                        Act.withdraw(PublicReason.REPLACED, replacement.words()),
+                                        row,
+                                        "",
+                                        when))));
     }
 
     /** What the public sees is masked at once; nothing else of it changes, so that no review has to come first. */

@@ -324,14 +324,33 @@ public final class PublicItems {
 
     /** What the public is told about an item it once saw: the day and the public reason, nothing else. */
     private Optional<Refusal> withdrawal(Body body, long id) {
+        var replacing = replacing(body, id);
         return jdbc.sql("select withdrawn_on, withdrawn_public_reason from publishing_item"
                         + " where id = ? and body_id = ? and state = 'WITHDRAWN'")
                 .params(id, body.id())
-                .query((row, n) -> new Refusal(
-                        Refusal.Kind.GONE,
-                        PublicReason.valueOf(row.getString("withdrawn_public_reason"))
-                                .code(),
-                        row.getDate("withdrawn_on").toString()))
+                .query((row, n) -> {
+                    var reason = PublicReason.valueOf(row.getString("withdrawn_public_reason"));
+                    var day = row.getDate("withdrawn_on").toString();
+                    return replacing
+                            .filter(other -> reason == PublicReason.REPLACED)
+                            .map(other -> new Refusal(
+                                    Refusal.Kind.GONE,
+                                    "gone-corrected",
+                                    day,
+                                    other.title(),
+                                    String.valueOf(other.id())))
+                            .orElseGet(() -> new Refusal(Refusal.Kind.GONE, reason.code(), day));
+                })
+                .optional();
+    }
+
+    /** What stands in the place of an item, where the public sees it. */
+    private Optional<Published> replacing(Body body, long id) {
+        return jdbc.sql(FIELDS + VISIBLE
+                        + " and i.id = (select by_item_id from publishing_replacement where item_id = :old)")
+                .param("body", body.id())
+                .param("old", id)
+                .query(PublicItems::published)
                 .optional();
     }
 }

@@ -34,6 +34,7 @@ public final class PublicRelations {
      * @param undergone what happened to the item
      * @param caused what it did to others
      * @param corrections days on which a corrected text took the place of the earlier one
+     * @param replaces the item whose place it took
      */
     public record Relations(
             Optional<NormativeDocument> document,
@@ -41,21 +42,29 @@ public final class PublicRelations {
             List<Note> caused,
             List<Link> interpretations,
             List<Link> interprets,
-            List<LocalDate> corrections) {}
+            List<LocalDate> corrections,
+            Optional<Replacements.Replacement> replaces) {}
 
     private final JdbcClient jdbc;
     private final PublicItems items;
     private final Documents documents;
     private final Effects effects;
     private final Interpretations interpretations;
+    private final Replacements replacements;
 
     PublicRelations(
-            JdbcClient jdbc, PublicItems items, Documents documents, Effects effects, Interpretations interpretations) {
+            JdbcClient jdbc,
+            PublicItems items,
+            Documents documents,
+            Effects effects,
+            Interpretations interpretations,
+            Replacements replacements) {
         this.jdbc = jdbc;
         this.items = items;
         this.documents = documents;
         this.effects = effects;
         this.interpretations = interpretations;
+        this.replacements = replacements;
     }
 
     /** What is known of an item that the public sees. */
@@ -77,7 +86,8 @@ public final class PublicRelations {
                         .toList(),
                 links(explaining, titles),
                 links(explained, titles),
-                corrections(item));
+                corrections(item),
+                replacements.of(item));
     }
 
     private static Set<Long> others(List<Effect> held, List<Linked> explaining, List<Linked> explained) {

@@ -130,7 +130,7 @@ class FiguresTest {
         var visible = jdbc.sql("select id from annualreport_version")
                 .query(Long.class)
                 .list();
-        var published = jdbc.sql("select item_version from annualreport_report")
+        var published = jdbc.sql("select version_id from annualreport_publication")
                 .query(Long.class)
                 .list();
         assertThat(visible).containsExactlyInAnyOrderElementsOf(published);
