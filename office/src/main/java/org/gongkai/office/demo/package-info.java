@@ -17,6 +17,7 @@
             "ledger",
             "disputes",
             "engagement",
+            "engagement :: concern",
             "supervision",
             "trail"
         })
