@@ -35,7 +35,8 @@ class PublicSideTest {
                 assertThat(route.getMethodsCondition().getMethods())
                         .as("%s", route)
                         .containsExactly(
-                                Set.of("report", "leave").contains(handler.getMethod().getName())
+                                Set.of("report", "leave")
+                                                .contains(handler.getMethod().getName())
                                         ? RequestMethod.POST
                                         : RequestMethod.GET);
             }
