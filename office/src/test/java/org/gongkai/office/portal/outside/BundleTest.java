@@ -401,6 +401,15 @@ class BundleTest {
                         office.now);
         takeIn(bundle());
         assertThat(resident.get(form + "/" + slip.get(0)).body()).contains("已由办公系统登记", found.number());
+        var token = form + "/" + slip.get(0);
+        assertThat(resident.post(token, "secret=" + slip.get(1)).body()).contains("已答复", "迁到路口东侧", found.number());
+        assertThat(resident.post(token, "secret=AAAA-BBBB-CCCC").body())
+                .contains("查询码不对")
+                .doesNotContain("迁到路口东侧");
+        assertThat(inside("select encode(sealed, 'escape'), locator from engagement_outward"))
+                .hasSize(1)
+                .asString()
+                .doesNotContain("迁到路口东侧");
         var list = resident.page(form + "s");
         assertThat(list.text()).contains("公交站临时迁移");
         assertThat(resident.get(form + "s/" + found.id()).body())

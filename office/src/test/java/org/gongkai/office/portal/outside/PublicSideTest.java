@@ -26,7 +26,7 @@ class PublicSideTest {
     private final Visitor resident = PublicServer.visitor();
 
     @Test
-    void every_page_is_one_for_the_public_and_two_forms_take_something() {
+    void every_page_is_one_for_the_public_and_three_forms_take_something() {
         var routes = PublicServer.bean(RequestMappingHandlerMapping.class).getHandlerMethods();
         assertThat(routes).hasSizeGreaterThan(8);
         routes.forEach((route, handler) -> {
@@ -35,7 +35,7 @@ class PublicSideTest {
                 assertThat(route.getMethodsCondition().getMethods())
                         .as("%s", route)
                         .containsExactly(
-                                Set.of("report", "leave")
+                                Set.of("report", "leave", "open")
                                                 .contains(handler.getMethod().getName())
                                         ? RequestMethod.POST
                                         : RequestMethod.GET);
