@@ -22,6 +22,12 @@ public final class Secret {
         return secret.toString();
     }
 
+    /** Whether a text has the form of a secret. */
+    public static boolean isOne(String text) {
+        var plain = plain(text);
+        return plain.length() == LENGTH && plain.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    }
+
     /** The same whether typed with or without hyphens, blanks and capitals. */
     public static String plain(String typed) {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");

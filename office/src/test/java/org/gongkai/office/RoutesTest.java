@@ -11,7 +11,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesTest {
     /** What is neither for staff who have signed in nor for the public to read: signing in, and what takes something. */
     private static final List<String> OTHERS = List.of(
-            "/sign-in", "/resubmit", "/first-run", "/error", "/p/{code}/request/follow", "/p/{code}/request/case");
+            "/sign-in",
+            "/resubmit",
+            "/first-run",
+            "/error",
+            "/p/{code}/request/follow",
+            "/p/{code}/request/case",
+            "/p/{code}/message/follow",
+            "/p/{code}/message/case");
 
     @Test
     void every_staff_page_says_who_may_reach_it() {

@@ -19,6 +19,7 @@
             "ledger",
             "disputes",
             "engagement",
+            "engagement :: concern",
             "supervision",
             "supervision :: assessment",
             "supervision :: improvement",

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageClocks implements OpenClocks, Reminders {
     private static final Set<Duty> ANSWERS = EnumSet.of(Duty.CLERK, Duty.REVIEWER, Duty.APPROVER);
-    private static final Set<Duty> APPROVES = EnumSet.of(Duty.REVIEWER, Duty.APPROVER);
     private static final int SOON = 2;
 
     private final MessageStore store;
@@ -64,6 +63,6 @@ class MessageClocks implements OpenClocks, Reminders {
                         "messages/" + found.message().id(),
                         last,
                         life.isLate())
-                .ofCase(number, waits ? APPROVES : ANSWERS));
+                .ofCase(number, ANSWERS));
     }
 }

@@ -24,6 +24,7 @@ final class MessageDesk implements InwardReceiver {
     private static final String KIND = "message";
 
     private final ObjectProvider<MessageIntake> intake;
+    private final ObjectProvider<Messages> messages;
     private final Bodies bodies;
     private final InwardBox box;
     private final Trail trail;
@@ -32,11 +33,13 @@ final class MessageDesk implements InwardReceiver {
 
     MessageDesk(
             ObjectProvider<MessageIntake> intake,
+            ObjectProvider<Messages> messages,
             Bodies bodies,
             InwardBox box,
             Trail trail,
             @Value("${gongkai.role:OFFICE}") Role role) {
         this.intake = intake;
+        this.messages = messages;
         this.bodies = bodies;
         this.box = box;
         this.trail = trail;
@@ -81,11 +84,20 @@ final class MessageDesk implements InwardReceiver {
                 fields.getOrDefault("contact", ""),
                 one(MessageFiling.Consent.class, fields.getOrDefault("consent", "")),
                 MistakeDesk.page(fields.getOrDefault("page", "")));
-        var secret = fields.getOrDefault("secret", "");
+        var secret = secret(fields.getOrDefault("secret", ""));
         var when = new Moment(filing.day().isAfter(now.day()) ? now.day() : filing.day(), now.at());
-        return intake.getObject()
-                .take(bodies.withCode(filing.body()), sent, secret, when)
-                .number();
+        var body = bodies.withCode(filing.body());
+        var receipt = intake.getObject().take(body, sent, secret, when);
+        messages.getObject().begin(body, receipt.id(), secret, when);
+        return receipt.number();
+    }
+
+    /** Whoever sealed a filing may not choose one that is guessed. */
+    private static String secret(String given) {
+        if (!Secret.isOne(given)) {
+            throw new Refusal(Refusal.Kind.INVALID, "message-kind");
+        }
+        return given;
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, String name) {

@@ -38,12 +38,17 @@ class MessageFormPages {
 
     private static final int FREELY = 5;
     private static final Duration WINDOW = Duration.ofHours(1);
+    private static final int TRIES = 10;
+    private static final Duration HALF = Duration.ofMinutes(30);
 
     private final Bodies bodies;
     private final MessageDesk desk;
+    private final OutwardReading replies;
     private final Throttle throttle = new Throttle(FREELY, WINDOW);
+    private final Throttle tries = new Throttle(TRIES, HALF);
 
-    MessageFormPages(Bodies bodies, MessageDesk desk) {
+    MessageFormPages(Bodies bodies, MessageDesk desk, OutwardReading replies) {
+        this.replies = replies;
         this.bodies = bodies;
         this.desk = desk;
     }
@@ -80,8 +85,39 @@ class MessageFormPages {
     /** Sent outside: where it is now. */
     @GetMapping("/{id:" + InwardFiling.ID + "}")
     ModelAndView sent(@PathVariable String code, @PathVariable String id) {
+        return sent(bodies.withCode(code), id, new Form(Map.of()), Optional.empty());
+    }
+
+    /** The same with the secret: what has become of it. Few secrets can be tried from one address. */
+    @PostMapping("/{id:" + InwardFiling.ID + "}")
+    ModelAndView open(
+            @PathVariable String code,
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var body = bodies.withCode(code);
+        var form = new Form(typed);
+        return form.tried(
+                response,
+                () -> {
+                    var secret = form.filled("secret");
+                    form.settle();
+                    if (!tries.take(request.getRemoteAddr())) {
+                        throw new Refusal(Refusal.Kind.CONFLICT, "message-many");
+                    }
+                    var reply = replies.read(body, secret);
+                    form.require(reply.isPresent(), "secret", "message-secret-wrong");
+                    form.settle();
+                    return sent(body, id, form, reply);
+                },
+                () -> sent(body, id, form, Optional.empty()));
+    }
+
+    private ModelAndView sent(Body body, String id, Form form, Optional<OutwardReply> reply) {
         return new ModelAndView(
-                "engagement/messageSent", Map.of("body", bodies.withCode(code), "id", id, "number", desk.receipt(id)));
+                "engagement/messageSent",
+                Map.of("body", body, "id", id, "number", desk.receipt(id), "form", form, "reply", reply));
     }
 
     private static Optional<MessageFiling> filing(Form form) {

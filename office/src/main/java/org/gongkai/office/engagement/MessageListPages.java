@@ -5,7 +5,9 @@ import static org.gongkai.office.bodies.Duty.CLERK;
 import static org.gongkai.office.bodies.Duty.REVIEWER;
 import static org.gongkai.office.bodies.Duty.SUPERVISOR;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.ForDuty;
@@ -54,7 +56,10 @@ class MessageListPages {
         model.put("all", all);
         model.put(
                 "open",
-                shown.stream().filter(found -> found.life().state().isOpen()).toList());
+                shown.stream()
+                        .filter(found -> found.life().state().isOpen())
+                        .sorted(Comparator.comparing(found -> found.life().lastDay()))
+                        .toList());
         model.put(
                 "done",
                 shown.stream().filter(found -> !found.life().state().isOpen()).toList());
@@ -63,7 +68,7 @@ class MessageListPages {
         return new ModelAndView("engagement/messages", model);
     }
 
-    private java.util.Map<Long, String> names() {
+    private Map<Long, String> names() {
         var names = new HashMap<Long, String>();
         bodies.all().forEach(one -> names.put(one.id(), one.shortName()));
         return names;

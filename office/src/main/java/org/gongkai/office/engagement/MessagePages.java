@@ -7,7 +7,7 @@ import static org.gongkai.office.bodies.Duty.REVIEWER;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -166,9 +166,8 @@ class MessagePages {
 
     /** Where it can be transferred to, by code. */
     private Map<String, String> others(Body body) {
-        var others = new java.util.LinkedHashMap<String, String>();
-        List<Body> all = bodies.all();
-        all.stream()
+        var others = new LinkedHashMap<String, String>();
+        bodies.all().stream()
                 .filter(one -> one.id() != body.id() && !one.isClosed())
                 .forEach(one -> others.put(one.code(), one.name()));
         return others;

@@ -32,6 +32,7 @@ public class Messages {
     private final MessageStore store;
     private final MessageSteps steps;
     private final PublishedAnswers answers;
+    private final OutwardReplies outward;
     private final Classified classified;
     private final OfficeCalendar calendar;
     private final EngagementRules rules;
@@ -43,6 +44,7 @@ public class Messages {
             MessageStore store,
             MessageSteps steps,
             PublishedAnswers answers,
+            OutwardReplies outward,
             Classified classified,
             OfficeCalendar calendar,
             EngagementRules rules,
@@ -52,6 +54,7 @@ public class Messages {
         this.store = store;
         this.steps = steps;
         this.answers = answers;
+        this.outward = outward;
         this.classified = classified;
         this.calendar = calendar;
         this.rules = rules;
@@ -89,7 +92,7 @@ public class Messages {
             case REJECT -> coded(plain, reason(typed).name());
             case LINK -> linked(body, found, plain, typed, now);
             case UNPUBLISH -> withdrawn(found, plain, now);
-            default -> plain;
+            case RECEIVE, DRAFT, RETURN, APPROVE, PUBLISH, REOPEN, CORRECT, RATE, CLOSE, NOTE -> plain;
         });
     }
 
@@ -134,10 +137,20 @@ public class Messages {
         });
     }
 
-    private void settle(Message message, Moment now) {
+    /** Keeps the copies that lists are made from, and what a sender outside reads; the message may be another body's now. */
+    private void settle(Message before, Moment now) {
+        var message =
+                store.leftAt(bodies.withId(before.originId()), before.id()).orElseThrow(Refusal::notFound);
         var life = life(message, steps.of(message.id()), now.day(), rules.book());
+        outward.refresh(message, life, now);
         var closed = life.state().isOpen() ? Optional.<LocalDate>empty() : Optional.of(now.day());
         store.settle(message.id(), life.state(), closed);
+    }
+
+    /** Lets the sender of a message that came from outside read it there; in the transaction that took it in. */
+    void begin(Body origin, long id, String secret, Moment now) {
+        var message = store.leftAt(origin, id).orElseThrow(Refusal::notFound);
+        outward.begin(origin, message, life(message, steps.of(id), now.day(), rules.book()), secret, now);
     }
 
     private static MessageStep coded(MessageStep plain, String code) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public class PublishedAnswers {
     }
 
     /** What a sender said of the answer. */
-    record Rating(long id, LocalDate day, java.time.Instant at, int score) {}
+    record Rating(long id, LocalDate day, Instant at, int score) {}
 
     List<Rating> ratings(Body body) {
         return jdbc.sql(

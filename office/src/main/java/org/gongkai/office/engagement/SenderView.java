@@ -3,6 +3,7 @@ package org.gongkai.office.engagement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongkai.calendar.Ledger;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
@@ -76,10 +77,10 @@ public class SenderView {
                 .flatMap(step -> life.last(MessageAct.DRAFT))
                 .map(step -> words.getOrDefault(step.id(), ""))
                 .orElse("");
-        var names = all.values().stream().collect(java.util.stream.Collectors.toMap(Body::id, Body::name));
+        var names = all.values().stream().collect(Collectors.toMap(Body::id, Body::name));
         var own = life.steps().stream()
                 .filter(step -> step.act().isWrittenForSender() && words.containsKey(step.id()))
-                .collect(java.util.stream.Collectors.toMap(MessageStep::id, step -> words.getOrDefault(step.id(), "")));
+                .collect(Collectors.toMap(MessageStep::id, step -> words.getOrDefault(step.id(), "")));
         var handler = bodies.withId(message.bodyId());
         return new Shown(
                 found,

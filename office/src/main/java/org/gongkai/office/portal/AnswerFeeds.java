@@ -1,5 +1,6 @@
 package org.gongkai.office.portal;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.office.ForPublic;
 import org.gongkai.office.bodies.Bodies;
@@ -45,6 +46,6 @@ class AnswerFeeds {
     }
 
     private String word(String key) {
-        return words.getMessage(key, null, java.util.Locale.SIMPLIFIED_CHINESE);
+        return words.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -49,11 +49,13 @@ class CalendarPagesTest {
                             .body());
             var rows = moved.select("section[aria-labelledby=h-moved] tbody tr").eachText();
             assertThat(rows)
-                    .allMatch(row -> row.matches(
-                            "(主动公开信息 \\d+ 号|公开申请（案件 \\d+）|复议诉讼案件（编号 \\d+）) 2022-0\\d-\\d\\d 2022-0\\d-\\d\\d"))
+                    .allMatch(
+                            row -> row.matches(
+                                    "(主动公开信息 \\d+ 号|公开申请（案件 \\d+）|复议诉讼案件（编号 \\d+）|公众留言（编号 \\d+）) 2022-0\\d-\\d\\d 2022-0\\d-\\d\\d"))
                     .anyMatch(row -> row.startsWith("主动公开信息"))
                     .anyMatch(row -> row.startsWith("公开申请"))
-                    .anyMatch(row -> row.startsWith("复议诉讼案件"));
+                    .anyMatch(row -> row.startsWith("复议诉讼案件"))
+                    .anyMatch(row -> row.startsWith("公众留言"));
             assertThat(context.getBean(OfficeCalendar.class).current().isWorkday(today.plusDays(1)))
                     .isFalse();
 

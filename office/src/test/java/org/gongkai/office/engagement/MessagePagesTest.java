@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.office.Visitor;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class MessagePagesTest {
-    private static final java.util.concurrent.atomic.AtomicInteger NETWORK =
-            new java.util.concurrent.atomic.AtomicInteger(1);
+    private static final AtomicInteger NETWORK = new AtomicInteger(1);
 
     private final AMessage a = new AMessage();
     private final String portal = "/p/" + a.body.code() + "/message";

@@ -1,6 +1,7 @@
 package org.gongkai.office.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gongkai.office.catalogue.AnOffice.assertRefused;
 import static org.gongkai.office.engagement.AMessage.on;
 
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -218,7 +220,7 @@ class MessagesTest {
     }
 
     private static String hex(String text) {
-        return java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -271,8 +273,8 @@ class MessagesTest {
                         .filter(reminder -> reminder.path().startsWith("messages/")))
                 .extracting(Reminder::key, Reminder::number, Reminder::late)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("message.remind.answer", late.number(), true),
-                        org.assertj.core.api.Assertions.tuple("message.remind.approve", waiting.number(), false));
+                        tuple("message.remind.answer", late.number(), true),
+                        tuple("message.remind.approve", waiting.number(), false));
     }
 
     @Test

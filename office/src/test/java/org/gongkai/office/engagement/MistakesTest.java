@@ -2,8 +2,11 @@ package org.gongkai.office.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.gongkai.office.OfficeServer;
+import org.gongkai.office.Sheet;
 import org.gongkai.office.Visitor;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.catalogue.AnOffice;
@@ -65,5 +68,32 @@ class MistakesTest {
                         .select("form a")
                         .attr("href"))
                 .doesNotStartWith("//");
+    }
+
+    /** The statements of the migration, on what stands in the tables, taken back at the end. */
+    @Test
+    void what_was_reported_before_there_were_messages_stands_in_the_same_list() throws Exception {
+        var number = OfficeServer.bean(Mistakes.class)
+                .report(office.body, "/", "旧的一条\n纠错", office.now)
+                .number();
+        var migration =
+                new String(Sheet.bytes("db/migration/V202611301640__engagement_message.sql"), StandardCharsets.UTF_8);
+        try (var connection = OfficeServer.owner().open();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("delete from engagement_outward; delete from engagement_rating;"
+                    + " delete from engagement_answer; delete from engagement_step; delete from engagement_message");
+            for (var table : List.of("message", "step")) {
+                var start = migration.indexOf("insert into engagement_" + table + " (");
+                statement.execute(migration.substring(start, migration.indexOf(';', start)));
+            }
+            var rows = statement.executeQuery(
+                    "select m.title, m.kind, s.act from engagement_message m join engagement_step s on s.message_id = m.id"
+                            + " where m.body_id = " + office.body.id() + " and m.number = '" + number + "'");
+            assertThat(rows.next()).isTrue();
+            assertThat(List.of(rows.getString(1), rows.getString(2), rows.getString(3)))
+                    .containsExactly("旧的一条 纠错", "MISTAKE", "RECEIVE");
+            connection.rollback();
+        }
     }
 }

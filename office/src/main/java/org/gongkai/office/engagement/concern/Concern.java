@@ -15,7 +15,7 @@ public record Concern(
         ConcernLevel level,
         Instant seenAt,
         Instant at) {
-    /** Such as 舆-2021-0003 without the sign: 2021-0003. */
+    /** 编号, such as 2021-0003. */
     public String number() {
         return String.format(Locale.ROOT, "%d-%04d", year, serial);
     }

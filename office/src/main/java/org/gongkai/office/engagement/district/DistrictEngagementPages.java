@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** 互动回应情况: the body and those below it in this year, and the clocks by which they answer. */
 @Controller
 @RequestMapping("/desk/{code}/engagement")
-public class DistrictEngagementPages {
+class DistrictEngagementPages {
     private static final int DIGITS = 4;
 
     private final Bodies bodies;

@@ -1,6 +1,7 @@
 package org.gongkai.office.engagement.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gongkai.office.catalogue.AnOffice.assertRefused;
 
 import java.nio.charset.StandardCharsets;
@@ -189,9 +190,7 @@ class ConcernsTest {
         var reminders = OfficeServer.bean(OpenDeadlines.class).reminders(office.body, at("2022-01-10T09:00"));
         assertThat(reminders)
                 .extracting(Reminder::key, Reminder::late)
-                .contains(
-                        org.assertj.core.api.Assertions.tuple("concern.remind.response", true),
-                        org.assertj.core.api.Assertions.tuple("concern.remind.conference", false));
+                .contains(tuple("concern.remind.response", true), tuple("concern.remind.conference", false));
         assertThat(reminders)
                 .filteredOn(one -> one.path().equals("concerns/" + id))
                 .hasSize(2);

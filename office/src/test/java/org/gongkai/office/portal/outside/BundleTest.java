@@ -35,10 +35,16 @@ import org.gongkai.office.backup.Tables;
 import org.gongkai.office.channels.Submissions;
 import org.gongkai.office.commands.CommandsFixture;
 import org.gongkai.office.database.Access;
+import org.gongkai.office.engagement.MessageAct;
+import org.gongkai.office.engagement.MessageTyped;
+import org.gongkai.office.engagement.Messages;
 import org.gongkai.office.engagement.Mistake;
 import org.gongkai.office.engagement.Mistakes;
+import org.gongkai.office.engagement.PublicAnswer;
+import org.gongkai.office.engagement.Publications;
 import org.gongkai.office.publishing.Metadata;
 import org.gongkai.office.trail.SigningKey;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -358,6 +364,95 @@ class BundleTest {
     private static String application(String content) {
         return "applicant=NATURAL_PERSON&name=" + encoded("陈某甲") + "&identity=11010519491231002X&phone=13800138000"
                 + "&email=a%40example.cn&way=EMAIL&content=" + encoded(content);
+    }
+
+    @Test
+    void a_message_left_outside_is_sealed_answered_inside_and_its_published_answer_comes_back() throws Exception {
+        untilTheOfficeHasAKey();
+        takeIn(bundle());
+        var form = "/p/" + planted.code() + "/message";
+        assertThat(resident.page(form).select("form textarea[name=words]")).hasSize(1);
+        var slip = Jsoup.parse(resident.post(
+                                form,
+                                "sort=CONSULTATION&topic=" + encoded("公交站迁到哪里") + "&words=" + encoded("施工期间公交站迁到哪里了")
+                                        + "&reach=13812345678&consent=yes&page=/")
+                        .body())
+                .select(".slip dd")
+                .eachText();
+        assertThat(slip).hasSize(2);
+        assertThat(resident.get(form + "/" + slip.get(0)).body()).contains("内容已加密");
+        try (var files = Files.walk(data)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                        .as("%s", file)
+                        .doesNotContain("公交站", "13812345678", slip.get(1));
+            }
+        }
+        assertThat(takenInward(inward()).out()).contains("其中新的 1 件");
+        var messages = OfficeServer.bean(Messages.class);
+        var office = planted.office;
+        for (var tries = 0;
+                messages.of(office.body, office.now).stream()
+                        .noneMatch(found -> found.message().title().equals("公交站迁到哪里"));
+                tries++) {
+            assertThat(tries).isLessThan(300);
+            Thread.sleep(200);
+        }
+        var found = messages.of(office.body, office.now).get(0).message();
+        var inside = Visitor.from("203.0.113.77");
+        var follow = Map.of("number", found.number(), "secret", slip.get(1));
+        assertThat(inside.submit(form + "/follow", form + "/follow", follow).body())
+                .contains("办理进度", "公交站迁到哪里");
+
+        messages.act(
+                office.clerk,
+                office.body,
+                found.id(),
+                seen(found.id()),
+                MessageAct.DRAFT,
+                MessageTyped.of("迁到路口东侧"),
+                office.now);
+        messages.act(
+                office.approver,
+                office.body,
+                found.id(),
+                seen(found.id()),
+                MessageAct.APPROVE,
+                MessageTyped.of(""),
+                office.now);
+        OfficeServer.bean(Publications.class)
+                .publish(
+                        office.approver,
+                        office.body,
+                        found.id(),
+                        seen(found.id()),
+                        new PublicAnswer.Words("公交站临时迁移", "公交站迁到哪里了？", "迁到路口东侧。"),
+                        office.now);
+        takeIn(bundle());
+        assertThat(resident.get(form + "/" + slip.get(0)).body()).contains("已由办公系统登记", found.number());
+        var token = form + "/" + slip.get(0);
+        assertThat(resident.post(token, "secret=" + slip.get(1)).body()).contains("已答复", "迁到路口东侧", found.number());
+        assertThat(resident.post(token, "secret=AAAA-BBBB-CCCC").body())
+                .contains("查询码不对")
+                .doesNotContain("迁到路口东侧");
+        assertThat(inside("select encode(sealed, 'escape'), locator from engagement_outward"))
+                .hasSize(1)
+                .asString()
+                .doesNotContain("迁到路口东侧");
+        var list = resident.page(form + "s");
+        assertThat(list.text()).contains("公交站临时迁移");
+        assertThat(resident.get(form + "s/" + found.id()).body())
+                .contains("迁到路口东侧。")
+                .doesNotContain("13812345678");
+        assertThat(inside("select id, number from engagement_message")).isEmpty();
+    }
+
+    private static long seen(long id) {
+        return OfficeServer.bean(JdbcClient.class)
+                .sql("select max(id) from engagement_step where message_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
     }
 
     private static String encoded(String text) {

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class PublicSideTest {
-    /** A report of a mistake, and an application. */
-    private static final Set<String> TAKING = Set.of("report", "file");
+    /** A report of a mistake, an application, a message, the secret that opens its answer. */
+    private static final Set<String> TAKING = Set.of("report", "file", "leave", "open");
 
     private final Visitor resident = PublicServer.visitor();
 
