@@ -17,6 +17,8 @@
             "ledger",
             "disputes",
             "engagement",
+            "engagement :: consultation",
+            "engagement :: survey",
             "supervision",
             "trail"
         })

@@ -58,6 +58,7 @@ final class PublicAddresses {
                                 "/documents",
                                 "/standards",
                                 "/figures",
+                                "/consultations",
                                 "/about/bodies",
                                 "/about/map",
                                 "/about/data",
@@ -83,7 +84,13 @@ final class PublicAddresses {
         var home = "/p/" + body.code();
         return Stream.of(
                         Stream.of(
-                                home, home + "/directory", home + "/documents", home + "/standards", home + "/figures"),
+                                home,
+                                home + "/directory",
+                                home + "/documents",
+                                home + "/standards",
+                                home + "/figures",
+                                home + "/consultations",
+                                home + "/surveys"),
                         fields(home, standards.inForce(body)),
                         Block.platform().stream().map(block -> home + "/b/" + block.id()),
                         catalogue.shown(body).stream().map(column -> home + "/c/" + column.code()))
