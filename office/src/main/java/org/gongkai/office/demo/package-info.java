@@ -20,6 +20,8 @@
             "disputes",
             "engagement",
             "engagement :: concern",
+            "engagement :: consultation",
+            "engagement :: survey",
             "supervision",
             "supervision :: assessment",
             "supervision :: improvement",

@@ -7,6 +7,7 @@
             "catalogue :: standards",
             "channels",
             "engagement",
+            "engagement :: subscription",
             "publishing",
             "annualreport",
             "pages",

@@ -84,6 +84,8 @@ class SecurityRules {
                                     failure instanceof LockedException ? "/sign-in?many" : "/sign-in?wrong");
                         }))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                // a mail program ends a subscription with the token of its link alone (RFC 8058)
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/p/*/unsubscribe/*"))
                 .headers(SecurityRules::headers)
                 .build();
     }

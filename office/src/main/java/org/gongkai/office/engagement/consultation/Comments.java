@@ -162,7 +162,7 @@ public class Comments {
 
     /** How to reach who said it; the reading is recorded by the caller. */
     Optional<String> contact(long id) {
-        return sealed("contact", id).map(sealed -> texts.open(aboutContact(id), sealed));
+        return sealed("contact", id).map(bytes -> texts.open(aboutContact(id), bytes));
     }
 
     private Optional<byte[]> sealed(String column, long id) {

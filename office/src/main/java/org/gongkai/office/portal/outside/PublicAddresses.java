@@ -58,6 +58,7 @@ final class PublicAddresses {
                                 "/documents",
                                 "/standards",
                                 "/figures",
+                                "/consultations",
                                 "/about/bodies",
                                 "/about/map",
                                 "/about/data",
@@ -88,7 +89,9 @@ final class PublicAddresses {
                                 home + "/documents",
                                 home + "/standards",
                                 home + "/figures",
-                                home + "/accounts"),
+                                home + "/accounts",
+                                home + "/consultations",
+                                home + "/surveys"),
                         fields(home, standards.inForce(body)),
                         Block.platform().stream().map(block -> home + "/b/" + block.id()),
                         catalogue.shown(body).stream().map(column -> home + "/c/" + column.code()))

@@ -23,8 +23,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class PublicSideTest {
-    /** A report of a mistake, an application, a message, the secret that opens its answer. */
-    private static final Set<String> TAKING = Set.of("report", "file", "leave", "open");
+    /** What residents send, the secret that opens an answer; subscriptions by mail are refused there. */
+    private static final Set<String> TAKING = Set.of(
+            "report", "file", "leave", "open", "comment", "answer", "ask", "confirmed", "ended");
 
     private final Visitor resident = PublicServer.visitor();
 
