@@ -16,11 +16,13 @@ import org.gongkai.office.supervision.register.RegisterEntry;
 import org.gongkai.office.supervision.register.Sanction;
 import org.gongkai.office.trail.Moment;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The rules that bodies work by, and the meetings and trainings of 2021. */
+/** The rules that bodies work by, and the meetings and trainings of 2021; before the assessment, which counts them. */
 @Component
 @Profile("demo")
+@Order(0)
 class SampleOversight implements SamplePart {
     private static final int HOUR = 16;
     private static final Map<String, String> CLERKS =

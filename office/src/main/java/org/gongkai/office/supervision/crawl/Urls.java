@@ -18,7 +18,7 @@ final class Urls {
     private static final int REPEATS = 3;
     private static final int PARAMETERS = 6;
     private static final int FIRST_YEAR = 1990;
-    private static final Pattern MONTH = Pattern.compile("(?:^|[/=_-])(\\d{4})[/_-]?(0?[1-9]|1[0-2])(?:[/&_-]|$)");
+    private static final Pattern MONTH = Pattern.compile("(?:^|[/=_-])(\\d{4})[/_-]?(0?[1-9]|1[0-2])(?:[/?&_-]|$)");
     private static final Set<String> FILES =
             Set.of("pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "ofd", "wps", "et", "txt", "csv", "zip", "rar");
     private static final Set<String> OTHER = Set.of(

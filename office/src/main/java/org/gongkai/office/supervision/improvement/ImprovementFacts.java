@@ -73,10 +73,19 @@ class ImprovementFacts implements Facts, Passages {
         passages.put(
                 "improvement.next",
                 listed(problems.stream()
-                        .flatMap(problem -> problem.measures().stream())
-                        .filter(measure -> measure.state() != MeasureState.DROPPED)
+                        .flatMap(problem ->
+                                problem.measures().stream().filter(measure -> isNext(problem, measure, year)))
                         .map(this::planned)));
         return passages;
+    }
+
+    /** What was done about a problem of the year before is said there. */
+    private static boolean isNext(Problem problem, Measure measure, int year) {
+        return switch (measure.state()) {
+            case OPEN, UNDER_WAY -> true;
+            case DONE -> !problem.years().contains(year - 1);
+            case DROPPED -> false;
+        };
     }
 
     /** Counts first, then problem by problem. */

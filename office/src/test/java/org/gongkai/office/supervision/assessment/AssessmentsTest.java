@@ -222,7 +222,8 @@ class AssessmentsTest {
         var cell = supervisorPage.page(
                 table.select("table.matrix tbody tr:contains(和平路) td a").get(0).attr("href"));
         assertThat(cell.text()).contains("主动公开政府信息", "按比例计", "查看依据的记录");
-        assertThat(supervisorPage.get(path + "/table.csv").body()).contains("主动公开信息数量（30）", "和平路街道,");
+        assertThat(supervisorPage.get(path + "/table.csv").body())
+                .contains("主动公开信息数量（30）", "和平路街道,30.0,10.0,10.0,10.0,20.0,12.0,92.0,1");
         assertThat(supervisorPage.get(path + "/table.xlsx").statusCode()).isEqualTo(200);
         var own = Visitor.signedIn("linxiao").page("/desk/hepinglu/assessed");
         assertThat(own.text()).contains("2021年度政府信息公开工作考核", "提出申诉").doesNotContain("北梁", "公园路");

@@ -133,7 +133,12 @@ class ImprovementsTest {
                     assertThat(problem.measures().get(0).isLate(LocalDate.parse("2022-01-06")))
                             .isTrue();
                 });
+        var calendar = measure(id, "编制更新日历", "2022-06-30", "2022-01-05");
         report(id, measure, DONE, "2022-01-05", "1月起按月核对");
+        assertThat(FACTS.passages(office.body, 2021, on("2022-01-07").at()))
+                .as("what was done about it stands with the year before")
+                .containsEntry("improvement.next", "一是编制更新日历，由办公室负责，2022年6月30日前完成。");
+        report(id, calendar, DONE, "2022-01-05", "日历已发");
         assertRefused("improvement-settled", () -> IMPROVEMENTS.carry(office.clerk, office.body, id, on("2022-01-06")));
     }
 
