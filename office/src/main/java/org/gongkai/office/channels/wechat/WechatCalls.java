@@ -1,0 +1,248 @@
+package org.gongkai.office.channels.wechat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.mp.api.WxMpService;
+import me.chanjar.weixin.mp.bean.WxMpMassTagMessage;
+import me.chanjar.weixin.mp.bean.draft.WxMpAddDraft;
+import me.chanjar.weixin.mp.bean.draft.WxMpDraftArticles;
+import me.chanjar.weixin.mp.bean.freepublish.WxMpFreePublishItem;
+import me.chanjar.weixin.mp.bean.material.WxMpMaterial;
+import org.gongkai.office.channels.outbox.Article;
+import org.gongkai.office.channels.outbox.Fault;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The calls to one account; every one ends in an answer or a {@link Fault}. */
+final class WechatCalls {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Largest page of a list. */
+    private static final int PAGE = 20;
+    /** 文章编号无效: it is gone already. */
+    private static final int NO_ARTICLE = 53600;
+
+    private static final int NO_MESSAGE = 40059;
+    private static final Duration SLACK = Duration.ofDays(2);
+
+    private final WxMpService service;
+
+    WechatCalls(WxMpService service) {
+        this.service = service;
+    }
+
+    /** A publication as the list of the account has it. */
+    record Publication(String article, String address) {}
+
+    /** What is said of a publication; the address is empty while there is none. */
+    record Status(int code, String article, String address) {}
+
+    /** Something that the library does. */
+    private interface Call<T> {
+        T make() throws WxErrorException;
+    }
+
+    /** Something that the library does with a file. */
+    private interface FileCall<T> {
+        T make(java.io.File file) throws WxErrorException;
+    }
+
+    private static <T> T ask(Call<T> call) throws Fault {
+        try {
+            return call.make();
+        } catch (WxErrorException e) {
+            throw WechatErrors.of(e);
+        } catch (RuntimeException e) { // an answer that is no answer of the platform
+            throw new Fault(Fault.Kind.UNKNOWN, "no-answer");
+        }
+    }
+
+    private static <T> T with(String name, byte[] bytes, FileCall<T> call) throws Fault {
+        try {
+            var folder = Files.createTempDirectory("gongkai-picture");
+            var file = folder.resolve(name);
+            try {
+                Files.write(file, bytes);
+                return ask(() -> call.make(file.toFile()));
+            } finally {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String addCover(String name, byte[] bytes) throws Fault {
+        return with(name, bytes, file -> {
+            var material = new WxMpMaterial();
+            material.setName(name);
+            material.setFile(file);
+            return service.getMaterialService()
+                    .materialFileUpload("image", material)
+                    .getMediaId();
+        });
+    }
+
+    Optional<String> findCover(String name) throws Fault {
+        return ask(() -> service.getMaterialService().materialFileBatchGet("image", 0, PAGE)).getItems().stream()
+                .filter(item -> name.equals(item.getName()))
+                .map(item -> item.getMediaId())
+                .findFirst();
+    }
+
+    String addPicture(String name, byte[] bytes) throws Fault {
+        return with(
+                name,
+                bytes,
+                file -> service.getMaterialService().mediaImgUpload(file).getUrl());
+    }
+
+    String addDraft(Article article, String content, String cover) throws Fault {
+        var built = WxMpDraftArticles.builder()
+                .title(article.title())
+                .author(article.body().shortName())
+                .digest(article.posting().digest())
+                .content(content)
+                .contentSourceUrl(article.address())
+                .thumbMediaId(cover)
+                .needOpenComment(0)
+                .onlyFansCanComment(0)
+                .build();
+        var draft = WxMpAddDraft.builder().articles(List.of(built)).build();
+        return ask(() -> service.getDraftService().addDraft(draft));
+    }
+
+    /** A draft by the number in its text. */
+    Optional<String> findDraft(String marker) throws Fault {
+        for (var from = 0; ; from += PAGE) {
+            var offset = from;
+            var page = ask(() -> service.getDraftService().listDraft(offset, PAGE, 0));
+            for (var item : page.getItems()) {
+                var articles = item.getContent().getNewsItem();
+                if (articles.stream().anyMatch(article -> carries(article.getContent(), marker))) {
+                    return Optional.of(item.getMediaId());
+                }
+            }
+            if (from + PAGE >= page.getTotalCount()) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    void deleteDraft(String media) throws Fault {
+        ask(() -> service.getDraftService().delDraft(media));
+    }
+
+    String publish(String draft) throws Fault {
+        // the library gives the number as it stands in the JSON, with its quotes
+        return ask(() -> service.getFreePublishService().submit(draft)).replace("\"", "");
+    }
+
+    Status status(String publication) throws Fault {
+        var status = ask(() -> service.getFreePublishService().getPushStatus(publication));
+        var detail = status.getArticle_detail();
+        var address =
+                detail == null || detail.getItem() == null || detail.getItem().isEmpty()
+                        ? ""
+                        : detail.getItem().get(0).getArticle_url();
+        return new Status(
+                status.getPublish_status(), status.getArticle_id() == null ? "" : status.getArticle_id(), address);
+    }
+
+    /** A publication by the number in its text; the list is read back to the time before the posting was made. */
+    Optional<Publication> findPublication(String marker, Instant since) throws Fault {
+        var oldest = since.minus(SLACK).getEpochSecond();
+        for (var from = 0; ; from += PAGE) {
+            var offset = from;
+            var page = ask(() -> service.getFreePublishService().getPublicationRecords(offset, PAGE, 0));
+            for (var item : page.getItems()) {
+                var found = item.getContent().getNewsItem().stream()
+                        .filter(article -> carries(article.getContent(), marker))
+                        .findFirst();
+                if (found.isPresent()) {
+                    return Optional.of(
+                            new Publication(item.getArticleId(), found.get().getUrl()));
+                }
+            }
+            if (from + PAGE >= page.getTotalCount() || isBefore(page.getItems(), oldest)) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    void deletePublication(String article) throws Fault {
+        gone(NO_ARTICLE, () -> service.getFreePublishService().deletePushAllArticle(article));
+    }
+
+    /** Sends to every follower; a number that was sent before answers with that message. */
+    String mass(String draft, String marker) throws Fault {
+        var message = new WxMpMassTagMessage();
+        message.setSendAll(true);
+        message.setMsgType("mpnews");
+        message.setMediaId(draft);
+        message.setClientMsgId(marker);
+        message.setSendIgnoreReprint(false);
+        return ask(() -> {
+            try {
+                return service.getMassMessageService()
+                        .massGroupMessageSend(message)
+                        .getMsgId();
+            } catch (WxErrorException e) {
+                if (e.getError().getErrorCode() != WechatErrors.SENT_BEFORE) {
+                    throw e;
+                }
+                return JSON.readTree(e.getError().getJson()).path("msg_id").asString();
+            }
+        });
+    }
+
+    String massStatus(String message) throws Fault {
+        return ask(() -> service.getMassMessageService()
+                .messageMassGet(Long.valueOf(message))
+                .getMsgstatus());
+    }
+
+    void deleteMass(String message) throws Fault {
+        gone(NO_MESSAGE, () -> {
+            service.getMassMessageService().delete(Long.valueOf(message), 0);
+            return true;
+        });
+    }
+
+    private static void gone(int code, Call<Boolean> call) throws Fault {
+        ask(() -> {
+            try {
+                return call.make();
+            } catch (WxErrorException e) {
+                if (e.getError().getErrorCode() == code) {
+                    return true;
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** Whole numbers only: GK-1-1 is not GK-1-10. */
+    private static boolean carries(@org.jspecify.annotations.Nullable String content, String marker) {
+        if (content == null) {
+            return false;
+        }
+        for (var at = content.indexOf(marker); at >= 0; at = content.indexOf(marker, at + 1)) {
+            var end = at + marker.length();
+            if (end == content.length() || !Character.isDigit(content.charAt(end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBefore(List<WxMpFreePublishItem> items, long oldest) {
+        var last = items.isEmpty() ? null : items.get(items.size() - 1).getUpdateTime();
+        return last != null && last.matches("\\d{1,18}") && Long.parseLong(last) < oldest;
+    }
+}
