@@ -13,10 +13,13 @@ import org.apache.http.client.methods.HttpGet;
 import org.gongkai.office.channels.AppearanceDiffers;
 import org.gongkai.office.trail.Moment;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** 回查: whether what stands at the address of a placement is the reviewed text; words are compared, not how they look. */
 @Component
@@ -34,6 +37,7 @@ public class Appearances {
     /** One look. */
     public record Look(LocalDate day, String result) {}
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LARGEST = 5_000_000;
     private static final int BATCH = 200;
@@ -146,19 +150,34 @@ public class Appearances {
                 var page = Jsoup.parse(
                         new String(response.getEntity().getContent().readNBytes(LARGEST), StandardCharsets.UTF_8));
                 page.select("script, style, nav, header, footer").remove();
-                return compared(words(page.text()), article);
+                return compared(page, article);
             });
         } catch (IOException e) {
             return new Seen(Result.UNREACHED, "");
         }
     }
 
-    /** The whole text has to stand there in one piece; what the page puts around it does not matter. */
-    private static Seen compared(String page, Article article) {
+    /**
+     * Where the setting says in which element a page has its text, that is the reviewed text and nothing else; else the
+     * reviewed text stands somewhere in one piece, and what the page puts around it does not matter.
+     */
+    private static Seen compared(Document page, Article article) {
         var text = words(Jsoup.parseBodyFragment(article.item().html()).text());
-        var isThere = page.contains(words(article.title())) && page.contains(text);
-        var stands = isThere ? words(article.title() + " " + text) : page;
-        return new Seen(isThere ? Result.SAME : Result.DIFFERENT, DigestUtils.sha256Hex(stands));
+        var all = words(page.text());
+        var selector = selector(article.setting().mapping());
+        var there = selector.isEmpty() ? all : words(page.select(selector).text());
+        var isText = selector.isEmpty() ? there.contains(text) : there.equals(text);
+        var isSame = isText && all.contains(words(article.title()));
+        var seen = isSame ? words(article.title()) + text : there;
+        return new Seen(isSame ? Result.SAME : Result.DIFFERENT, DigestUtils.sha256Hex(seen));
+    }
+
+    private static String selector(String mapping) {
+        try {
+            return mapping.isBlank() ? "" : JSON.readTree(mapping).path("content").asString("");
+        } catch (JacksonException e) {
+            return "";
+        }
     }
 
     /** Letters and digits alone: what a page does with spaces and signs does not matter. */

@@ -25,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param url pointer to its address; empty: {@code page} says it
  * @param page of an item, with {@code {receipt}}; empty: the answer says it
  * @param find how one that may be there is looked for by {@code {number}}; empty: sending it again replaces it
- * @param withdraw how one is taken back; empty: by hand
+ * @param withdraw how one is taken back; empty: by hand. {@code content}, the CSS selector of the text in a page, is read by
+ *     whoever looks whether the page still is what was reviewed
  */
 record SiteMapping(
         String method,
@@ -56,7 +57,8 @@ record SiteMapping(
             "published",
             "source");
     private static final Set<String> KEYS = Set.of(
-            "method", "path", "heads", "fields", "columns", "success", "receipt", "url", "page", "find", "withdraw");
+            "method", "path", "heads", "fields", "columns", "success", "receipt", "url", "page", "find", "withdraw",
+            "content");
 
     /** Another call of the platform; the pointers are of its answer. */
     record Call(String method, String path, String receipt, String url) {}

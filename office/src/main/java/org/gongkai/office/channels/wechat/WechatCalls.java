@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import me.chanjar.weixin.common.error.WxErrorException;
@@ -16,6 +17,7 @@ import me.chanjar.weixin.mp.bean.freepublish.WxMpFreePublishItem;
 import me.chanjar.weixin.mp.bean.material.WxMpMaterial;
 import org.gongkai.office.channels.outbox.Article;
 import org.gongkai.office.channels.outbox.Fault;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The calls to one account; every one ends in an answer or a {@link Fault}. */
@@ -23,6 +25,8 @@ final class WechatCalls {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** Largest page of a list. */
     private static final int PAGE = 20;
+    /** A list is read again so often where it does not come. */
+    private static final int READS = 2;
     /** 文章编号无效: it is gone already. */
     private static final int NO_ARTICLE = 53600;
 
@@ -30,13 +34,13 @@ final class WechatCalls {
     private static final Duration SLACK = Duration.ofDays(2);
 
     private final WxMpService service;
+    private final Publications known;
 
-    WechatCalls(WxMpService service) {
+    /** @param known what was read of the account's publications before */
+    WechatCalls(WxMpService service, Publications known) {
         this.service = service;
+        this.known = known;
     }
-
-    /** A publication as the list of the account has it. */
-    record Publication(String article, String address) {}
 
     /** What is said of a publication; the address is empty while there is none. */
     record Status(int code, String article, String address) {}
@@ -58,6 +62,19 @@ final class WechatCalls {
             throw WechatErrors.of(e);
         } catch (RuntimeException e) { // an answer that is no answer of the platform
             throw new Fault(Fault.Kind.UNKNOWN, "no-answer");
+        }
+    }
+
+    /** Reading does no harm: what was lost on the way is asked for again at once. */
+    private static <T> T read(Call<T> call) throws Fault {
+        for (var again = READS; ; again--) {
+            try {
+                return ask(call);
+            } catch (Fault fault) {
+                if (fault.kind() != Fault.Kind.UNKNOWN || again == 0) {
+                    throw fault;
+                }
+            }
         }
     }
 
@@ -89,7 +106,7 @@ final class WechatCalls {
     }
 
     Optional<String> findCover(String name) throws Fault {
-        return ask(() -> service.getMaterialService().materialFileBatchGet("image", 0, PAGE)).getItems().stream()
+        return read(() -> service.getMaterialService().materialFileBatchGet("image", 0, PAGE)).getItems().stream()
                 .filter(item -> name.equals(item.getName()))
                 .map(item -> item.getMediaId())
                 .findFirst();
@@ -121,7 +138,7 @@ final class WechatCalls {
     Optional<String> findDraft(String marker) throws Fault {
         for (var from = 0; ; from += PAGE) {
             var offset = from;
-            var page = ask(() -> service.getDraftService().listDraft(offset, PAGE, 0));
+            var page = read(() -> service.getDraftService().listDraft(offset, PAGE, 0));
             for (var item : page.getItems()) {
                 var articles = item.getContent().getNewsItem();
                 if (articles.stream().anyMatch(article -> carries(article.getContent(), marker))) {
@@ -144,7 +161,7 @@ final class WechatCalls {
     }
 
     Status status(String publication) throws Fault {
-        var status = ask(() -> service.getFreePublishService().getPushStatus(publication));
+        var status = read(() -> service.getFreePublishService().getPushStatus(publication));
         var detail = status.getArticle_detail();
         var address =
                 detail == null || detail.getItem() == null || detail.getItem().isEmpty()
@@ -154,23 +171,28 @@ final class WechatCalls {
                 status.getPublish_status(), status.getArticle_id() == null ? "" : status.getArticle_id(), address);
     }
 
-    /** A publication by the number in its text; the list is read back to the time before the posting was made. */
-    Optional<Publication> findPublication(String marker, Instant since) throws Fault {
+    /**
+     * A publication by the number in its text. The list has the newest first; it is read back to what is known from before,
+     * or to the time before the posting was made.
+     */
+    Optional<Publications.Publication> findPublication(String marker, Instant since) throws Fault {
         var oldest = since.minus(SLACK).getEpochSecond();
+        var fresh = new HashMap<String, Publications.Publication>();
         for (var from = 0; ; from += PAGE) {
             var offset = from;
-            var page = ask(() -> service.getFreePublishService().getPublicationRecords(offset, PAGE, 0));
+            var page = read(() -> service.getFreePublishService().getPublicationRecords(offset, PAGE, 0));
+            var news = 0;
             for (var item : page.getItems()) {
-                var found = item.getContent().getNewsItem().stream()
-                        .filter(article -> carries(article.getContent(), marker))
-                        .findFirst();
-                if (found.isPresent()) {
-                    return Optional.of(
-                            new Publication(item.getArticleId(), found.get().getUrl()));
+                news += known.contains(item.getArticleId()) ? 0 : 1;
+                for (var article : item.getContent().getNewsItem()) {
+                    Publications.marker(article.getContent())
+                            .ifPresent(found -> fresh.put(
+                                    found, new Publications.Publication(item.getArticleId(), article.getUrl())));
                 }
             }
-            if (from + PAGE >= page.getTotalCount() || isBefore(page.getItems(), oldest)) {
-                return Optional.empty();
+            if (news == 0 || from + PAGE >= page.getTotalCount() || isBefore(page.getItems(), oldest)) {
+                known.add(fresh);
+                return known.find(marker);
             }
         }
     }
@@ -227,18 +249,8 @@ final class WechatCalls {
         });
     }
 
-    /** Whole numbers only: GK-1-1 is not GK-1-10. */
-    private static boolean carries(@org.jspecify.annotations.Nullable String content, String marker) {
-        if (content == null) {
-            return false;
-        }
-        for (var at = content.indexOf(marker); at >= 0; at = content.indexOf(marker, at + 1)) {
-            var end = at + marker.length();
-            if (end == content.length() || !Character.isDigit(content.charAt(end))) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean carries(@Nullable String content, String marker) {
+        return Publications.marker(content).filter(marker::equals).isPresent();
     }
 
     private static boolean isBefore(List<WxMpFreePublishItem> items, long oldest) {

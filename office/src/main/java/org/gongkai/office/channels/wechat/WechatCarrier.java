@@ -1,5 +1,7 @@
 package org.gongkai.office.channels.wechat;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +37,10 @@ class WechatCarrier implements Carrier {
     private static final int LARGEST_PICTURE = 20_000_000;
     private static final int PUBLISHED = 0;
     private static final int IN_PROGRESS = 1;
+
+    /** By channel; read anew after a while, because somebody may delete there. */
+    private final Cache<Long, Publications> read =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).build();
 
     private final WechatAccounts accounts;
     private final ArticleText text;
@@ -80,7 +86,7 @@ class WechatCarrier implements Carrier {
 
     @Override
     public Outcome send(Delivery delivery) throws Fault {
-        var account = new WechatCalls(accounts.of(delivery.setting()));
+        var account = calls(delivery);
         var step = step(delivery);
         var done = delivery.got(step);
         if (done.isEmpty()) {
@@ -103,7 +109,7 @@ class WechatCarrier implements Carrier {
 
     @Override
     public void tidy(Delivery delivery) throws Fault {
-        var account = new WechatCalls(accounts.of(delivery.setting()));
+        var account = calls(delivery);
         var draft = delivery.isInDoubt("draft")
                 ? account.findDraft(delivery.posting().marker())
                 : delivery.got("draft");
@@ -114,7 +120,7 @@ class WechatCarrier implements Carrier {
 
     @Override
     public void withdraw(Delivery delivery) throws Fault {
-        var account = new WechatCalls(accounts.of(delivery.setting()));
+        var account = calls(delivery);
         var receipt = delivery.posting().receipt();
         delivery.once("withdrawn", Optional::empty, () -> {
             if (delivery.got("mass").isPresent()) {
@@ -245,6 +251,11 @@ class WechatCarrier implements Carrier {
     /** JPEG or PNG. */
     private static boolean isTaken(byte[] bytes) {
         return bytes.length > 3 && ((bytes[0] & 0xff) == 0xff || (bytes[0] & 0xff) == 0x89);
+    }
+
+    private WechatCalls calls(Delivery delivery) {
+        var channel = delivery.posting().channelId();
+        return new WechatCalls(accounts.of(delivery.setting()), read.get(channel, id -> new Publications()));
     }
 
     private static String step(Delivery delivery) {

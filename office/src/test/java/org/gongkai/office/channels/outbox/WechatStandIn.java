@@ -158,8 +158,8 @@ public final class WechatStandIn implements AutoCloseable {
 
     private String answer(String path, String query, byte[] body, Trouble what) {
         if (path.equals("/cgi-bin/stable_token") || path.equals("/cgi-bin/token")) {
-            if (what != Trouble.NONE && what != Trouble.ANSWER_LOST) {
-                return error(what == Trouble.NO_RIGHTS ? 40125 : 45009, "refused");
+            if (what == Trouble.BUSY || what == Trouble.QUOTA || what == Trouble.NO_RIGHTS) {
+                return error(what == Trouble.BUSY ? -1 : what == Trouble.QUOTA ? 45009 : 40125, "refused");
             }
             if (token.isEmpty()) {
                 token = "token-" + ++number;
