@@ -174,7 +174,9 @@ public class Appearances {
 
     private static String selector(String mapping) {
         try {
-            return mapping.isBlank() ? "" : JSON.readTree(mapping).path("content").asString("");
+            return mapping.isBlank()
+                    ? ""
+                    : JSON.readTree(mapping).path("content").asString("");
         } catch (JacksonException e) {
             return "";
         }

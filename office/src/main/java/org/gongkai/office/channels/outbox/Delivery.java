@@ -33,6 +33,7 @@ public final class Delivery {
     private final Moment when;
     private final Map<String, String> progress;
     private String inDoubt;
+    private Optional<Article> article = Optional.empty();
 
     Delivery(Leased leased, Setting setting, Articles articles, PostingStore store, Moment when) {
         this.leased = leased;
@@ -57,12 +58,23 @@ public final class Delivery {
     }
 
     /**
-     * What is to be sent; asked again before the effect that the public sees.
+     * What is to be sent, as it was at the first question.
      *
      * @throws Fault CHANGED where the item is no longer what was reviewed
      */
     public Article article() throws Fault {
-        return articles.unchanged(posting()).orElseThrow(() -> new Fault(Fault.Kind.CHANGED, "item-changed"));
+        if (article.isEmpty()) {
+            unchanged();
+        }
+        return article.orElseThrow(() -> new Fault(Fault.Meaning.CHANGED, "item-changed"));
+    }
+
+    /** The last look, before the effect that the public sees: whether the item still is what was reviewed. */
+    public void unchanged() throws Fault {
+        article = articles.unchanged(posting());
+        if (article.isEmpty()) {
+            throw new Fault(Fault.Meaning.CHANGED, "item-changed");
+        }
     }
 
     /** What a step answered, empty where it is not done. */
@@ -105,7 +117,7 @@ public final class Delivery {
         try {
             return note(step, effect.make());
         } catch (Fault fault) {
-            if (fault.kind() != Fault.Kind.UNKNOWN) {
+            if (fault.meaning() != Fault.Meaning.UNKNOWN) {
                 mine(store.undone(leased));
                 inDoubt = "";
             }

@@ -7,7 +7,7 @@ public final class Fault extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** What it means for the posting. */
-    public enum Kind {
+    public enum Meaning {
         /** It did not happen; try later. */
         LATER,
         /** Nobody knows whether it happened; look before it is tried again. */
@@ -22,25 +22,25 @@ public final class Fault extends Exception {
         CHANGED
     }
 
-    private final Kind kind;
+    private final Meaning meaning;
     private final String code;
     private final Duration wait;
 
     /** @param code small letters, digits and hyphens; its words stand under {@code posting.problem.<code>} */
-    public Fault(Kind kind, String code) {
-        this(kind, code, Duration.ZERO);
+    public Fault(Meaning meaning, String code) {
+        this(meaning, code, Duration.ZERO);
     }
 
     /** @param wait the least time before it is tried again */
-    public Fault(Kind kind, String code, Duration wait) {
-        super(kind + " " + code);
-        this.kind = kind;
+    public Fault(Meaning meaning, String code, Duration wait) {
+        super(meaning + " " + code);
+        this.meaning = meaning;
         this.code = code;
         this.wait = wait;
     }
 
-    public Kind kind() {
-        return kind;
+    public Meaning meaning() {
+        return meaning;
     }
 
     public String code() {

@@ -87,7 +87,7 @@ public class Outbox {
                     posting.id(),
                     posting.state(),
                     e.getClass().getName());
-            failed(leased, delivery, new Fault(Fault.Kind.UNKNOWN, "bug"), when);
+            failed(leased, delivery, new Fault(Fault.Meaning.UNKNOWN, "bug"), when);
         }
     }
 
@@ -131,7 +131,7 @@ public class Outbox {
 
     private void failed(Leased leased, Delivery delivery, Fault fault, Moment when) {
         var posting = leased.posting();
-        switch (fault.kind()) {
+        switch (fault.meaning()) {
             case LATER, UNKNOWN -> retry(leased, fault, when);
             case QUOTA -> pause(leased, fault, midnight(when), when);
             case ACCOUNT -> pause(leased, fault, when.at().plus(UNTIL_MENDED), when);

@@ -85,7 +85,7 @@ class SiteCarrier implements Carrier, MappingCheck {
     public void withdraw(Delivery delivery) throws Fault {
         var call = SiteMapping.of(delivery.setting().mapping())
                 .withdraw()
-                .orElseThrow(() -> new Fault(Fault.Kind.REFUSED, "site-no-withdrawal"));
+                .orElseThrow(() -> new Fault(Fault.Meaning.REFUSED, "site-no-withdrawal"));
         var values = new HashMap<String, String>();
         values.put("receipt", encoded(delivery.posting().receipt()));
         delivery.once("withdrawn", Optional::empty, () -> {
@@ -98,8 +98,8 @@ class SiteCarrier implements Carrier, MappingCheck {
     }
 
     private String push(Delivery delivery, SiteMapping mapping) throws Fault {
-        var article = delivery.article();
-        var values = values(article, mapping);
+        delivery.unchanged();
+        var values = values(delivery.article(), mapping);
         var answer =
                 ask(delivery.setting(), mapping.method(), filledPath(mapping.path(), values), mapping.body(values));
         if (answer.status() >= 300) {
@@ -109,10 +109,10 @@ class SiteCarrier implements Carrier, MappingCheck {
                 .map(rule -> answer.text(rule.getKey()).equals(rule.getValue()))
                 .orElse(true);
         if (!isTaken) {
-            throw new Fault(Fault.Kind.REFUSED, "site-refused");
+            throw new Fault(Fault.Meaning.REFUSED, "site-refused");
         }
         return receipt(answer, mapping.receipt(), mapping.url(), mapping)
-                .orElseThrow(() -> new Fault(Fault.Kind.UNKNOWN, "site-receipt"));
+                .orElseThrow(() -> new Fault(Fault.Meaning.UNKNOWN, "site-receipt"));
     }
 
     private Optional<String> found(Delivery delivery, SiteMapping mapping) throws Fault {
@@ -126,7 +126,7 @@ class SiteCarrier implements Carrier, MappingCheck {
             return Optional.empty();
         }
         if (answer.status() >= 300) {
-            throw new Fault(Fault.Kind.UNKNOWN, "site-" + answer.status());
+            throw new Fault(Fault.Meaning.UNKNOWN, "site-" + answer.status());
         }
         return receipt(answer, call.receipt(), call.url(), mapping);
     }
@@ -183,7 +183,7 @@ class SiteCarrier implements Carrier, MappingCheck {
     private Answer ask(Setting setting, String method, String path, String body) throws Fault {
         var address = setting.address() + path;
         if (!outgoing.isAllowed(address)) {
-            throw new Fault(Fault.Kind.ACCOUNT, "site-not-allowed");
+            throw new Fault(Fault.Meaning.ACCOUNT, "site-not-allowed");
         }
         var request = RequestBuilder.create(method).setUri(address).addHeader("Accept", "application/json");
         var secret = Map.of("secret", settings.secret(setting.channel().id()), "account", setting.account());
@@ -201,7 +201,7 @@ class SiteCarrier implements Carrier, MappingCheck {
                 return new Answer(response.getStatusLine().getStatusCode(), json(bytes));
             });
         } catch (IOException e) {
-            throw new Fault(Fault.Kind.UNKNOWN, "no-answer");
+            throw new Fault(Fault.Meaning.UNKNOWN, "no-answer");
         }
     }
 
@@ -219,14 +219,14 @@ class SiteCarrier implements Carrier, MappingCheck {
 
     private static Fault refused(int status) {
         if (status == 401 || status == 403) {
-            return new Fault(Fault.Kind.ACCOUNT, "site-" + status);
+            return new Fault(Fault.Meaning.ACCOUNT, "site-" + status);
         }
         if (status == 429) {
-            return new Fault(Fault.Kind.LATER, "site-429");
+            return new Fault(Fault.Meaning.LATER, "site-429");
         }
         return status >= 500
-                ? new Fault(Fault.Kind.UNKNOWN, "site-server")
-                : new Fault(Fault.Kind.REFUSED, "site-refused");
+                ? new Fault(Fault.Meaning.UNKNOWN, "site-server")
+                : new Fault(Fault.Meaning.REFUSED, "site-refused");
     }
 
     private static String filledPath(String path, Map<String, String> values) {

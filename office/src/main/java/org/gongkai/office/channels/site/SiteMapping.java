@@ -57,7 +57,17 @@ record SiteMapping(
             "published",
             "source");
     private static final Set<String> KEYS = Set.of(
-            "method", "path", "heads", "fields", "columns", "success", "receipt", "url", "page", "find", "withdraw",
+            "method",
+            "path",
+            "heads",
+            "fields",
+            "columns",
+            "success",
+            "receipt",
+            "url",
+            "page",
+            "find",
+            "withdraw",
             "content");
 
     /** Another call of the platform; the pointers are of its answer. */

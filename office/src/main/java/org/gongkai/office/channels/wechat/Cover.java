@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import org.tukaani.xz.XZInputStream;
 
@@ -121,7 +122,9 @@ public final class Cover {
     private static byte[] jpeg(BufferedImage image) {
         try {
             var out = new ByteArrayOutputStream();
-            ImageIO.write(image, "jpg", out);
+            try (var stream = new MemoryCacheImageOutputStream(out)) { // not by a file on the disk
+                ImageIO.write(image, "jpg", stream);
+            }
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -61,7 +61,7 @@ final class WechatCalls {
         } catch (WxErrorException e) {
             throw WechatErrors.of(e);
         } catch (RuntimeException e) { // an answer that is no answer of the platform
-            throw new Fault(Fault.Kind.UNKNOWN, "no-answer");
+            throw new Fault(Fault.Meaning.UNKNOWN, "no-answer");
         }
     }
 
@@ -71,7 +71,7 @@ final class WechatCalls {
             try {
                 return ask(call);
             } catch (Fault fault) {
-                if (fault.kind() != Fault.Kind.UNKNOWN || again == 0) {
+                if (fault.meaning() != Fault.Meaning.UNKNOWN || again == 0) {
                     throw fault;
                 }
             }

@@ -165,7 +165,7 @@ class WechatCarrier implements Carrier {
         var urls = new HashMap<UUID, String>();
         for (var id : text.pictures(article)) {
             urls.put(id, delivery.once("picture-" + id, Optional::empty, () -> {
-                var bytes = picture(article, id).orElseThrow(() -> new Fault(Fault.Kind.REFUSED, "picture"));
+                var bytes = picture(article, id).orElseThrow(() -> new Fault(Fault.Meaning.REFUSED, "picture"));
                 return account.addPicture(id + ".jpg", bytes);
             }));
         }
@@ -174,12 +174,12 @@ class WechatCarrier implements Carrier {
 
     private String publish(Delivery delivery, WechatCalls account, String draft) throws Fault {
         return delivery.once("submit", () -> found(delivery, account, draft), () -> {
-            delivery.article(); // the last look before the public sees it
+            delivery.unchanged();
             try {
                 return account.publish(draft);
             } catch (Fault fault) {
-                throw fault.kind() == Fault.Kind.UNKNOWN
-                        ? new Fault(Fault.Kind.UNKNOWN, fault.code(), rules.settle())
+                throw fault.meaning() == Fault.Meaning.UNKNOWN
+                        ? new Fault(Fault.Meaning.UNKNOWN, fault.code(), rules.settle())
                         : fault;
             }
         });
@@ -193,7 +193,7 @@ class WechatCarrier implements Carrier {
             return there.map(one -> FOUND + one.article() + " " + one.address());
         }
         if (account.findDraft(marker).filter(draft::equals).isEmpty()) {
-            throw new Fault(Fault.Kind.REFUSED, "wx-lost");
+            throw new Fault(Fault.Meaning.REFUSED, "wx-lost");
         }
         return Optional.empty();
     }
@@ -201,7 +201,7 @@ class WechatCarrier implements Carrier {
     private String mass(Delivery delivery, WechatCalls account, String draft) throws Fault {
         if (!delivery.isInDoubt("mass")
                 && delivery.sentToday() >= delivery.setting().daily()) {
-            throw new Fault(Fault.Kind.LATER, "daily", Duration.ofHours(6));
+            throw new Fault(Fault.Meaning.LATER, "daily", Duration.ofHours(6));
         }
         // the platform answers a number that it knows with the message it has, so that this is looked up by itself
         var again = delivery.isInDoubt("mass");
@@ -216,9 +216,9 @@ class WechatCarrier implements Carrier {
     /** A text that changed is not sent; where it may have been sent before, that is no end of it. */
     private static void unchanged(Delivery delivery, boolean again) throws Fault {
         try {
-            delivery.article();
+            delivery.unchanged();
         } catch (Fault fault) {
-            throw again ? new Fault(Fault.Kind.UNKNOWN, "mass-unclear") : fault;
+            throw again ? new Fault(Fault.Meaning.UNKNOWN, "mass-unclear") : fault;
         }
     }
 
@@ -231,7 +231,7 @@ class WechatCarrier implements Carrier {
         return switch (status.code()) {
             case PUBLISHED -> new Outcome.Published(status.address(), status.article());
             case IN_PROGRESS -> new Outcome.Submitted(SOON);
-            default -> throw new Fault(Fault.Kind.REFUSED, "wx-publish-" + status.code());
+            default -> throw new Fault(Fault.Meaning.REFUSED, "wx-publish-" + status.code());
         };
     }
 
@@ -239,7 +239,7 @@ class WechatCarrier implements Carrier {
         return switch (account.massStatus(message)) {
             case "SEND_SUCCESS" -> new Outcome.Unaddressed("mass-address");
             case "SENDING" -> new Outcome.Submitted(SOON);
-            default -> throw new Fault(Fault.Kind.REFUSED, "wx-mass");
+            default -> throw new Fault(Fault.Meaning.REFUSED, "wx-mass");
         };
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import me.chanjar.weixin.common.error.WxErrorException;
 import org.gongkai.office.channels.outbox.Fault;
-import org.gongkai.office.channels.outbox.Fault.Kind;
+import org.gongkai.office.channels.outbox.Fault.Meaning;
 
 /**
  * What the platform's answers mean for a posting.
@@ -31,20 +31,20 @@ final class WechatErrors {
     static Fault of(WxErrorException e) {
         var code = e.getError().getErrorCode();
         if (code == NO_ANSWER || code == BUSY) {
-            return new Fault(Kind.UNKNOWN, "no-answer");
+            return new Fault(Meaning.UNKNOWN, "no-answer");
         }
         if (code == NO_MASS_QUOTA) {
-            return new Fault(Kind.LATER, "wx-45028", Duration.ofHours(6));
+            return new Fault(Meaning.LATER, "wx-45028", Duration.ofHours(6));
         }
         if (code == 45009) {
-            return new Fault(Kind.QUOTA, "wx-45009");
+            return new Fault(Meaning.QUOTA, "wx-45009");
         }
         if (ACCOUNT.contains(code)) {
-            return new Fault(Kind.ACCOUNT, code == 48001 ? "wx-48001" : "wx-account-" + code);
+            return new Fault(Meaning.ACCOUNT, code == 48001 ? "wx-48001" : "wx-account-" + code);
         }
         if (SOON.contains(code)) {
-            return new Fault(Kind.LATER, "wx-token");
+            return new Fault(Meaning.LATER, "wx-token");
         }
-        return new Fault(Kind.REFUSED, "wx-" + code);
+        return new Fault(Meaning.REFUSED, "wx-" + code);
     }
 }

@@ -44,9 +44,14 @@ public final class OutboxBenchmark {
             channel.pass(java.time.Duration.ofMinutes(11));
             channel.drain();
             var seconds = (System.nanoTime() - from) / 1e9;
-            if (platform.shown().stream().map(WechatStandIn.Shown::marker).distinct().count() != ITEMS
+            if (platform.shown().stream()
+                                    .map(WechatStandIn.Shown::marker)
+                                    .distinct()
+                                    .count()
+                            != ITEMS
                     || platform.shown().size() != ITEMS) {
-                throw new IllegalStateException("lost or doubled: " + platform.shown().size());
+                throw new IllegalStateException(
+                        "lost or doubled: " + platform.shown().size());
             }
             AnyItems.remove(channel);
             return ITEMS / seconds;

@@ -134,12 +134,7 @@ class OutboxMassTest {
             return Trouble.NONE;
         }
         var kinds = new Trouble[] {
-            Trouble.ANSWER_LOST,
-            Trouble.NEVER_CAME,
-            Trouble.SERVER,
-            Trouble.BUSY,
-            Trouble.EXPIRED,
-            Trouble.INVALID
+            Trouble.ANSWER_LOST, Trouble.NEVER_CAME, Trouble.SERVER, Trouble.BUSY, Trouble.EXPIRED, Trouble.INVALID
         };
         return kinds[random.nextInt(kinds.length)];
     }

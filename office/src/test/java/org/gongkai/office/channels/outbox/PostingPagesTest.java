@@ -24,15 +24,21 @@ class PostingPagesTest {
     void the_text_is_copied_and_its_address_confirmed_where_there_is_no_interface() {
         var clerk = visitor(channel.clerk);
         var head = visitor(channel.approver);
-        var item = channel.published("垃圾分类通知", "<table><tr><th>时间</th><th>地点</th></tr><tr><td>周一</td><td>东区</td>"
-                + "</tr></table><p>见<a href=\"https://www.example.gov.cn/a\">办法</a>。</p>");
+        var item = channel.published(
+                "垃圾分类通知",
+                "<table><tr><th>时间</th><th>地点</th></tr><tr><td>周一</td><td>东区</td>"
+                        + "</tr></table><p>见<a href=\"https://www.example.gov.cn/a\">办法</a>。</p>");
         var page = base + "/" + channel.posting(item).id();
-        assertThat(Jsoup.parse(clerk.get(base).body()).select("section:has(#PREPARE) a").text())
+        assertThat(Jsoup.parse(clerk.get(base).body())
+                        .select("section:has(#PREPARE) a")
+                        .text())
                 .contains("垃圾分类通知");
 
         clerk.submit(page, page, Map.of("act", "prepare", "heading", "垃圾分类", "digest", "时间和地点"));
-        assertThat(clerk.submit(page, page, Map.of("act", "approve")).statusCode()).isEqualTo(403);
-        assertThat(head.submit(page, page, Map.of("act", "approve")).statusCode()).isEqualTo(200);
+        assertThat(clerk.submit(page, page, Map.of("act", "approve")).statusCode())
+                .isEqualTo(403);
+        assertThat(head.submit(page, page, Map.of("act", "approve")).statusCode())
+                .isEqualTo(200);
 
         var copy = clerk.page(page);
         assertThat(copy.select("textarea#markup").val())
@@ -66,11 +72,9 @@ class PostingPagesTest {
         assertThat(reminders)
                 .extracting(reminder -> reminder.key() + reminder.args())
                 .contains("posting.reminder.PREPARE[1]", "posting.reminder.APPROVE[1]");
-        assertThat(visitor(channel.approver)
-                        .get("/desk/" + channel.body.code())
-                        .body())
-                .contains("1 条渠道发布待审批")
-                .doesNotContain("1 条信息待准备发布到渠道");
+        assertThat(visitor(channel.approver).get("/desk/" + channel.body.code()).body())
+                .contains("postings#APPROVE")
+                .doesNotContain("postings#PREPARE");
     }
 
     @Test
@@ -148,7 +152,8 @@ class PostingPagesTest {
                     ? WechatStandIn.Trouble.UNPUBLISHABLE
                     : WechatStandIn.Trouble.NONE);
             channel.drainFor(Duration.ofMinutes(10));
-            var page = visitor(channel.clerk).page(base + "/" + channel.posting(item).id());
+            var page = visitor(channel.clerk)
+                    .page(base + "/" + channel.posting(item).id());
             assertThat(page.select(".callout--bad").text()).contains("53503");
             assertThat(page.select("form input[name=act]").eachAttr("value"))
                     .contains("prepare", "by-hand", "confirm", "give-up");

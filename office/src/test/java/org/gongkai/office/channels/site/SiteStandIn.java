@@ -121,7 +121,8 @@ public final class SiteStandIn implements AutoCloseable {
                 exchange,
                 200,
                 "<html><head><title>x</title></head><body><nav>首页</nav><h1>"
-                        + doc.at("/doc/title").asString("") + "</h1><div class=\"content\">\n" + text.replace("，", " ， ")
+                        + doc.at("/doc/title").asString("") + "</h1><div class=\"content\">\n"
+                        + text.replace("，", " ， ")
                         + "</div><footer>版权</footer></body></html>");
     }
 
