@@ -70,7 +70,9 @@ public final class OfficeServer {
             Files.writeString(
                     folder.resolve("gongkai.properties"),
                     "management.server.port=0\nserver.forward-headers-strategy=native\n"
-                            + "gongkai.crawl.loopback=true\ngongkai.crawl.jobs=false\n");
+                            + "gongkai.crawl.loopback=true\ngongkai.crawl.jobs=false\n"
+                            // the stand-ins of platforms
+                            + "gongkai.channels.inner-hosts=127.0.0.1\ngongkai.channels.timeout=10s\n");
             var running =
                     Gongkai.start(new Settings(true, 0, folder, Optional.of(Settings.DEMO_DAY), Optional.empty()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

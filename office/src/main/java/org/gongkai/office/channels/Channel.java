@@ -17,6 +17,12 @@ public record Channel(long id, long bodyId, Kind kind, String name, OptionalInt 
         /** 公示栏、公告栏. */
         BOARD,
         /** 广播电视、报刊. */
-        PRESS
+        PRESS,
+        /** 政府公报 (条例 第二十四条、第二十五条). */
+        GAZETTE,
+        /** 国家档案馆、公共图书馆等查阅场所 (条例 第二十五条). */
+        ARCHIVE,
+        /** 微博、短视频等其他政务新媒体账号. */
+        ACCOUNT
     }
 }
