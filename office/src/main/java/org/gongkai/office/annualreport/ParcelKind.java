@@ -25,21 +25,21 @@ enum ParcelKind {
     static final String MANIFEST = "manifest.json";
     static final String SIGNATURE = "manifest.sig";
 
-    private final BundleSignature signature;
-    private final List<String> parts;
+    private final String form;
+    private final String names;
 
     ParcelKind(String form, String... parts) {
-        this.signature = new BundleSignature(form);
-        this.parts = List.of(parts);
+        this.form = form;
+        this.names = String.join("\n", parts);
     }
 
     BundleSignature signature() {
-        return signature;
+        return new BundleSignature(form);
     }
 
     /** The names of the files that the manifest vouches for, all of which are there. */
     List<String> parts() {
-        return Stream.concat(parts.stream(), Stream.of(KEY)).toList();
+        return Stream.concat(names.lines(), Stream.of(KEY)).toList();
     }
 
     /** Whether a file of this name may be in it. */

@@ -1,6 +1,7 @@
 package org.gongkai.office.annualreport;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.office.Refusal;
@@ -176,7 +177,7 @@ public class ParcelSending {
             Report report,
             ParcelKind kind,
             ParcelManifest about,
-            LinkedHashMap<String, byte[]> parts,
+            Map<String, byte[]> parts,
             SigningKey key,
             Moment when) {
         if (parcels.last(report, Direction.OUT, kind)

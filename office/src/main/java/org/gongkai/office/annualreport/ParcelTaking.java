@@ -214,7 +214,7 @@ public class ParcelTaking {
                 throw new Refusal(Kind.CONFLICT, "report-state");
             }
             parcels.add(report, Direction.IN, ParcelKind.ANSWER, parcel, upload.content(), person, when);
-            decide(person, body, report, parcel, when);
+            decide(person, report, parcel, when);
             trail.record(when, person.id(), body.id(), Reports.THING, report.id(), "take-answer", "parcel");
         });
     }
@@ -226,7 +226,7 @@ public class ParcelTaking {
                         || report.state() == ReportState.ACCEPTED && reports.isTop(body));
     }
 
-    private void decide(Person person, Body body, Report report, Parcel parcel, Moment when) {
+    private void decide(Person person, Report report, Parcel parcel, Moment when) {
         var manifest = parcel.manifest();
         if (manifest.decision().equals(ReportAction.ACCEPT.name())) {
             if (report.state() == ReportState.SUBMITTED) {

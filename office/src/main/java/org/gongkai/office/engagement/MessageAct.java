@@ -15,6 +15,7 @@ import java.util.Set;
 import org.gongkai.office.bodies.Duty;
 
 /** What can be done with a message, in which states and under which duties: one table. */
+@SuppressWarnings("ImmutableEnumChecker") // its sets are
 public enum MessageAct {
     /** 收到. */
     RECEIVE(Who.SENDER, EnumSet.noneOf(MessageState.class), RECEIVED),
@@ -49,6 +50,7 @@ public enum MessageAct {
     /** 备注. */
     NOTE(Who.ANY, EnumSet.allOf(MessageState.class));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its sets are
     private enum Who {
         SENDER(),
         CLERK(Duty.CLERK),

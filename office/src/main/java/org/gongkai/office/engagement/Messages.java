@@ -88,7 +88,7 @@ public class Messages {
         take(person, body, id, seen, act, typed.words(), now, (found, plain) -> switch (act) {
             case ASSIGN -> referring(plain, section(typed));
             case TRANSFER -> transferred(body, found, plain, typed);
-            case EXTEND -> coded(plain, extension(found, typed, now).name());
+            case EXTEND -> coded(plain, extension(found, typed).name());
             case REJECT -> coded(plain, reason(typed).name());
             case LINK -> linked(body, found, plain, typed, now);
             case UNPUBLISH -> withdrawn(found, plain, now);
@@ -100,7 +100,9 @@ public class Messages {
     void take(Person person, Body body, long id, long seen, MessageAct act, String words, Moment now, Effect effect) {
         classified.refuse(person, body, now, List.of(words));
         transaction.executeWithoutResult(status -> {
-            store.find(body, id).orElseThrow(Refusal::notFound);
+            if (store.find(body, id).isEmpty()) {
+                throw Refusal.notFound();
+            }
             store.lock(id);
             var found = get(body, id, now);
             if (found.life().seen() != seen) {
@@ -196,7 +198,7 @@ public class Messages {
         return to(plain, to.id());
     }
 
-    private ClockRule extension(MessageCase found, MessageTyped typed, Moment now) {
+    private ClockRule extension(MessageCase found, MessageTyped typed) {
         var chosen = ClockRule.extensions().stream()
                 .filter(rule -> rule.name().equals(typed.code()))
                 .findAny()

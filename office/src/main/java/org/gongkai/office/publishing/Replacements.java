@@ -55,10 +55,9 @@ public final class Replacements {
         if (words.isBlank()) {
             throw new Refusal(Refusal.Kind.INVALID, "words-required");
         }
-        items.byIds(List.of(item)).stream()
-                .filter(placed -> placed.bodyId() == body.id())
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        if (items.byIds(List.of(item)).stream().noneMatch(placed -> placed.bodyId() == body.id())) {
+            throw Refusal.notFound();
+        }
         publicWords.require(person, body, when, words);
         jdbc.sql("insert into publishing_replacement (item_id, by_item_id, words, person_id, at) values (?, ?, ?, ?, ?)"
                         + " on conflict (item_id) do update set by_item_id = excluded.by_item_id,"

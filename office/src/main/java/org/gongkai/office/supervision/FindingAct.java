@@ -21,6 +21,7 @@ import java.util.Set;
 import org.gongkai.office.bodies.Duty;
 
 /** What people may do with a finding, in which state and under which duty: the whole table of its life. */
+@SuppressWarnings("ImmutableEnumChecker") // its sets are
 public enum FindingAct {
     /** 交办: to a section, with a last day. */
     NOTIFY(Set.of(FOUND), NOTIFIED, true, REVIEWER, APPROVER, SUPERVISOR),

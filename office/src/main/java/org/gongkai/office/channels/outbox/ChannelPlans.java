@@ -89,12 +89,11 @@ public class ChannelPlans {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("insert into channels_plan (channel_id, column_id, kind, person_id, at) values (?, ?, ?, ?, ?)"
                             + " on conflict (channel_id, column_id, kind) do nothing")
-                    .params(
-                            channel,
-                            column.orElse(null),
-                            kind.map(Enum::name).orElse(null),
-                            person.id(),
-                            Timestamp.from(when.at()))
+                    .param(channel)
+                    .param(column.orElse(null))
+                    .param(kind.map(Enum::name).orElse(null))
+                    .param(person.id())
+                    .param(Timestamp.from(when.at()))
                     .update();
             trail.record(when, person.id(), body.id(), "channel", channel, "plan", "column kind");
         });

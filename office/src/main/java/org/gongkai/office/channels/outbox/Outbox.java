@@ -130,7 +130,6 @@ public class Outbox {
     }
 
     private void failed(Leased leased, Delivery delivery, Fault fault, Moment when) {
-        var posting = leased.posting();
         switch (fault.meaning()) {
             case LATER, UNKNOWN -> retry(leased, fault, when);
             case QUOTA -> pause(leased, fault, midnight(when), when);

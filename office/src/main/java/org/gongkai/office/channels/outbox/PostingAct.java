@@ -7,6 +7,7 @@ import java.util.Set;
 import org.gongkai.office.bodies.Duty;
 
 /** What moves a posting: an act of a person with one of these duties, or of the outbox, which has none. */
+@SuppressWarnings("ImmutableEnumChecker") // its sets are
 public enum PostingAct {
     PREPARE(Duty.CLERK),
     DECLINE(Duty.CLERK),

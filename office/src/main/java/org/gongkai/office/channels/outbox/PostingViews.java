@@ -61,6 +61,7 @@ public class PostingViews {
     }
 
     /** What is to be done, in the order of the page. */
+    @SuppressWarnings("ImmutableEnumChecker") // its sets are
     public enum Group {
         PREPARE(PostingState.PROPOSED),
         APPROVE(PostingState.PREPARED),

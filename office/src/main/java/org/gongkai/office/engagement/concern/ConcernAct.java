@@ -12,6 +12,7 @@ import java.util.Set;
 import org.gongkai.office.bodies.Duty;
 
 /** What can be done with a public concern, in which states and under which duties: one table. */
+@SuppressWarnings("ImmutableEnumChecker") // its sets are
 public enum ConcernAct {
     /** 登记. */
     REGISTER(EnumSet.noneOf(ConcernState.class), Optional.of(OPEN), Duty.CLERK),

@@ -149,7 +149,9 @@ public class Concerns {
         }
         classified.refuse(person, body, now, List.of(typed.words()));
         transaction.executeWithoutResult(status -> {
-            store.find(body, id).orElseThrow(Refusal::notFound);
+            if (store.find(body, id).isEmpty()) {
+                throw Refusal.notFound();
+            }
             store.lock(id);
             var life = get(body, id, now);
             if (life.seen() != seen) {

@@ -73,7 +73,9 @@ public class Comments {
         }
         classified.refuse(Optional.empty(), body, now, List.of(said.words(), said.contact()));
         return Objects.requireNonNull(transaction.execute(status -> {
-            store.find(body, consultation).orElseThrow(Refusal::notFound);
+            if (store.find(body, consultation).isEmpty()) {
+                throw Refusal.notFound();
+            }
             // one after the other, so that a number is given once
             store.lock(consultation);
             var found = store.find(body, consultation).orElseThrow(Refusal::notFound);

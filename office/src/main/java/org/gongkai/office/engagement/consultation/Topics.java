@@ -105,7 +105,9 @@ public class Topics {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty");
         }
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
-            store.find(body, consultation).orElseThrow(Refusal::notFound);
+            if (store.find(body, consultation).isEmpty()) {
+                throw Refusal.notFound();
+            }
             store.lock(consultation);
             var found = store.find(body, consultation).orElseThrow(Refusal::notFound);
             if (found.consultation().state() != ConsultationState.OPEN) {

@@ -76,7 +76,6 @@ class Digests {
                 send(one, since, reach, now);
             } catch (Refusal refusal) {
                 // its column or consultation is gone, or there is no index for the moment: told another day
-                continue;
             }
         }
     }

@@ -60,7 +60,9 @@ public class Sheets {
             classified.refuse(Optional.empty(), body, now, sheet.answers().texts().values());
         }
         transaction.executeWithoutResult(status -> {
-            store.find(body, survey).orElseThrow(Refusal::notFound);
+            if (store.find(body, survey).isEmpty()) {
+                throw Refusal.notFound();
+            }
             store.share(survey);
             var found = store.find(body, survey).orElseThrow(Refusal::notFound).survey();
             var asked = questions.of(survey);
@@ -137,6 +139,7 @@ public class Sheets {
         return "sheet/" + sheet + "/" + question;
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Said(long sheet, byte[] words) {}
 
     /** What was written in answer to a question, the newest first; for the office only. */

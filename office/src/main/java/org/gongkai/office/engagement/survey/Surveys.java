@@ -132,7 +132,9 @@ public class Surveys {
             Person person, Body body, long id, int version, SurveyAct act, String words, Moment now, Effect effect) {
         var acting = acting(person, body, act.duty(), now);
         transaction.executeWithoutResult(status -> {
-            store.find(body, id).orElseThrow(Refusal::notFound);
+            if (store.find(body, id).isEmpty()) {
+                throw Refusal.notFound();
+            }
             store.lock(id);
             var found = get(body, id);
             if (found.version() != version) {
