@@ -125,7 +125,7 @@ class ChannelActsTest {
                 List.of(new Uploads.Sent("file", "报送稿.docx", SampleFiles.docx("报送稿"))));
         var page = Jsoup.parse(sent.body());
         assertThat(page.select(".prose").text()).contains("第二，查现场。");
-        assertThat(page.select(".badge").first().text()).isEqualTo("逾期未答复");
+        assertThat(page.select(".badge").get(0).text()).isEqualTo("逾期未答复");
         var file = page.select(".file-list a").attr("href");
         assertThat(clerk.get(file).statusCode()).isEqualTo(200);
         assertThat(Visitor.signedIn("linxiao").get(file).statusCode()).isIn(403, 404);

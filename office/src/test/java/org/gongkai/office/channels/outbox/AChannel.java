@@ -127,16 +127,18 @@ final class AChannel {
     }
 
     void drainTail() {
-        while (TAIL.step(now)) {
-            continue;
-        }
+        boolean more;
+        do {
+            more = TAIL.step(now);
+        } while (more);
     }
 
     /** Lets the outbox do all that is due now. */
     void drain() {
-        while (OUTBOX.step(now)) {
-            continue;
-        }
+        boolean more;
+        do {
+            more = OUTBOX.step(now);
+        } while (more);
     }
 
     /** Lets time pass until nothing is due any more. */

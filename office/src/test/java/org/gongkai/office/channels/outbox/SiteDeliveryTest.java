@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -46,7 +47,7 @@ class SiteDeliveryTest {
         channel.approved(item);
         channel.drainFor(Duration.ofMinutes(10));
         assertThat(platform.docs()).hasSize(1);
-        assertThat(platform.docs().get("d1").at("/doc/body").asString()).contains("新正文");
+        assertThat(Objects.requireNonNull(platform.docs().get("d1")).at("/doc/body").asString()).contains("新正文");
         assertThat(channel.of(item))
                 .extracting(Posting::state)
                 .containsExactly(PostingState.PUBLISHED, PostingState.WITHDRAWN);

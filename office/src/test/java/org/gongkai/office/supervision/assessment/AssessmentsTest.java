@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.office.OfficeDay;
 import org.gongkai.office.OfficeServer;
@@ -91,9 +92,9 @@ class AssessmentsTest {
         score(id, below.get(0), "35.5");
         assertThat(points(id, below.get(0))).containsExactly("30.0", "35.5");
         assertThat(points(id, below.get(1))).containsExactly("0.0", "缺");
-        var score = ASSESSMENTS
-                .scores(district.body, get(id), on("2022-01-09"))
-                .get(below.get(0).body.id())
+        var score = Objects.requireNonNull(ASSESSMENTS
+                        .scores(district.body, get(id), on("2022-01-09"))
+                        .get(below.get(0).body.id()))
                 .get(0);
         assertThat(score.words()).isEqualTo("主动公开政府信息 1 条。0 得 0 分，2 得满分 60 分，之间按比例计。");
         assertThat(score.evidence()).extracting(Fact.Evidence::thing).containsExactly("item");

@@ -96,7 +96,7 @@ class CrawlerTest {
             case "/list" ->
                 html(
                         exchange,
-                        page("通知公告", LONG + "<ul>" + ("<li><a href=/dead>通知</a> 2020-03-05</li>").repeat(4) + "</ul>"));
+                        page("通知公告", LONG + "<ul>" + "<li><a href=/dead>通知</a> 2020-03-05</li>".repeat(4) + "</ul>"));
             case "/slow" -> {
                 try {
                     OVER.await();

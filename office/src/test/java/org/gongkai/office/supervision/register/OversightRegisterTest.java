@@ -23,6 +23,7 @@ import org.gongkai.office.facts.Fact;
 import org.gongkai.office.facts.Period;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OversightRegisterTest {
@@ -37,7 +38,7 @@ class OversightRegisterTest {
     }
 
     private static RegisterEntry.Entered entered(
-            EntryKind kind, String day, String title, Integer people, String hours, Sanction sanction) {
+            EntryKind kind, String day, String title, @Nullable Integer people, @Nullable String hours, @Nullable Sanction sanction) {
         return new RegisterEntry.Entered(
                 kind,
                 LocalDate.parse(day),
@@ -51,7 +52,7 @@ class OversightRegisterTest {
                 Optional.empty());
     }
 
-    private long enter(EntryKind kind, String day, String title, Integer people, String hours, Sanction sanction) {
+    private long enter(EntryKind kind, String day, String title, @Nullable Integer people, @Nullable String hours, @Nullable Sanction sanction) {
         return REGISTER.enter(
                 office.clerk, office.body, entered(kind, day, title, people, hours, sanction), on("2022-01-05"));
     }
