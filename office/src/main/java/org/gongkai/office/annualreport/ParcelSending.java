@@ -1,8 +1,8 @@
 package org.gongkai.office.annualreport;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.Refusal.Kind;

@@ -15,11 +15,6 @@ class ReportNavigation {
 
     @Bean
     DeskEntry reportInterims() {
-        return new DeskEntry(
-                "report",
-                20,
-                "annualreport.interim",
-                "interim",
-                Duty.READING_REPORTS);
+        return new DeskEntry("report", 20, "annualreport.interim", "interim", Duty.READING_REPORTS);
     }
 }

@@ -55,28 +55,41 @@ class ChannelYearTest {
         assertThat(page.select("svg.strip rect.a")).hasSize(24);
         assertThat(page.select("svg.strip desc").text()).contains("发布 24 次", "间隔 35 天");
         var facts = facts(2021);
-        assertThat(Objects.requireNonNull(facts.get("channels.longest_gap")).value()).isEqualByComparingTo("35");
-        assertThat(Objects.requireNonNull(facts.get("channels.longest_gap")).evidence()).hasSize(2);
-        assertThat(Objects.requireNonNull(facts.get("channels.two_weeks_kept")).value()).isEqualByComparingTo(BigDecimal.ZERO);
-        assertThat(Objects.requireNonNull(facts.get("channels.two_weeks_kept")).evidence()).hasSize(24);
+        assertThat(Objects.requireNonNull(facts.get("channels.longest_gap")).value())
+                .isEqualByComparingTo("35");
+        assertThat(Objects.requireNonNull(facts.get("channels.longest_gap")).evidence())
+                .hasSize(2);
+        assertThat(Objects.requireNonNull(facts.get("channels.two_weeks_kept")).value())
+                .isEqualByComparingTo(BigDecimal.ZERO);
+        assertThat(Objects.requireNonNull(facts.get("channels.two_weeks_kept")).evidence())
+                .hasSize(24);
     }
 
     @Test
     void growth_has_its_two_numbers_and_a_year_without_them_has_none() {
         var facts = facts(2021);
-        assertThat(Objects.requireNonNull(facts.get("channels.followers")).value()).isEqualByComparingTo("4386");
-        assertThat(Objects.requireNonNull(facts.get("channels.followers_growth")).value()).isEqualByComparingTo("1266");
-        assertThat(Objects.requireNonNull(facts.get("channels.followers_growth")).evidence()).hasSize(2);
+        assertThat(Objects.requireNonNull(facts.get("channels.followers")).value())
+                .isEqualByComparingTo("4386");
+        assertThat(Objects.requireNonNull(facts.get("channels.followers_growth"))
+                        .value())
+                .isEqualByComparingTo("1266");
+        assertThat(Objects.requireNonNull(facts.get("channels.followers_growth"))
+                        .evidence())
+                .hasSize(2);
         assertThat(facts(2020)).containsKey("channels.followers").doesNotContainKey("channels.followers_growth");
     }
 
     @Test
     void of_what_was_sent_upward_43_were_adopted_and_three_refused() {
         var facts = facts(2021);
-        assertThat(Objects.requireNonNull(facts.get("channels.submitted")).value()).isEqualByComparingTo("48");
-        assertThat(Objects.requireNonNull(facts.get("channels.adopted")).value()).isEqualByComparingTo("43");
-        assertThat(Objects.requireNonNull(facts.get("channels.refused")).value()).isEqualByComparingTo("3");
-        assertThat(Objects.requireNonNull(facts.get("channels.adoption_rate")).value()).isEqualByComparingTo("89.6");
+        assertThat(Objects.requireNonNull(facts.get("channels.submitted")).value())
+                .isEqualByComparingTo("48");
+        assertThat(Objects.requireNonNull(facts.get("channels.adopted")).value())
+                .isEqualByComparingTo("43");
+        assertThat(Objects.requireNonNull(facts.get("channels.refused")).value())
+                .isEqualByComparingTo("3");
+        assertThat(Objects.requireNonNull(facts.get("channels.adoption_rate")).value())
+                .isEqualByComparingTo("89.6");
         var page = clerk.page(DESK + "/submissions?year=2021");
         assertThat(page.select(".figures dd").eachText()).containsExactly("48", "43", "3", "2", "89.6%");
         assertThat(page.select("section[aria-labelledby=h-receivers] tbody tr:last-child td")

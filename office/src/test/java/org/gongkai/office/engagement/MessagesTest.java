@@ -241,18 +241,27 @@ class MessagesTest {
                         .facts(a.body, Period.year(2021), on("2022-01-10").at())
                         .stream()
                         .collect(Collectors.toMap(Fact::name, fact -> fact));
-        assertThat(Objects.requireNonNull(facts.get("engagement.messages")).evidence()).hasSize(3);
-        assertThat(Objects.requireNonNull(facts.get("engagement.messages.mistake")).evidence())
+        assertThat(Objects.requireNonNull(facts.get("engagement.messages")).evidence())
+                .hasSize(3);
+        assertThat(Objects.requireNonNull(facts.get("engagement.messages.mistake"))
+                        .evidence())
                 .extracting(Fact.Evidence::id)
                 .containsExactly(open);
-        assertThat(Objects.requireNonNull(facts.get("engagement.answered")).value()).isEqualTo(new BigDecimal(2));
-        assertThat(Objects.requireNonNull(facts.get("engagement.answered_in_time")).evidence())
+        assertThat(Objects.requireNonNull(facts.get("engagement.answered")).value())
+                .isEqualTo(new BigDecimal(2));
+        assertThat(Objects.requireNonNull(facts.get("engagement.answered_in_time"))
+                        .evidence())
                 .extracting(Fact.Evidence::id)
                 .containsExactly(first);
-        assertThat(Objects.requireNonNull(facts.get("engagement.satisfaction")).value()).isEqualTo(new BigDecimal("4.0"));
-        assertThat(Objects.requireNonNull(facts.get("engagement.rated")).value()).isEqualTo(BigDecimal.ONE);
-        assertThat(Objects.requireNonNull(facts.get("engagement.unanswered_long")).value()).isEqualTo(BigDecimal.ONE);
-        assertThat(Objects.requireNonNull(facts.get("engagement.silent")).value()).isEqualTo(BigDecimal.ONE);
+        assertThat(Objects.requireNonNull(facts.get("engagement.satisfaction")).value())
+                .isEqualTo(new BigDecimal("4.0"));
+        assertThat(Objects.requireNonNull(facts.get("engagement.rated")).value())
+                .isEqualTo(BigDecimal.ONE);
+        assertThat(Objects.requireNonNull(facts.get("engagement.unanswered_long"))
+                        .value())
+                .isEqualTo(BigDecimal.ONE);
+        assertThat(Objects.requireNonNull(facts.get("engagement.silent")).value())
+                .isEqualTo(BigDecimal.ONE);
         // as it was known in March
         var march =
                 OfficeServer.bean(MessageFacts.class)

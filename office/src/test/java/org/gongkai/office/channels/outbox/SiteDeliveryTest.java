@@ -47,7 +47,10 @@ class SiteDeliveryTest {
         channel.approved(item);
         channel.drainFor(Duration.ofMinutes(10));
         assertThat(platform.docs()).hasSize(1);
-        assertThat(Objects.requireNonNull(platform.docs().get("d1")).at("/doc/body").asString()).contains("新正文");
+        assertThat(Objects.requireNonNull(platform.docs().get("d1"))
+                        .at("/doc/body")
+                        .asString())
+                .contains("新正文");
         assertThat(channel.of(item))
                 .extracting(Posting::state)
                 .containsExactly(PostingState.PUBLISHED, PostingState.WITHDRAWN);

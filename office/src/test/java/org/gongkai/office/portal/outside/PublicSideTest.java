@@ -24,8 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 class PublicSideTest {
     /** What residents send, the secret that opens an answer; subscriptions by mail are refused there. */
-    private static final Set<String> TAKING = Set.of(
-            "report", "file", "leave", "open", "comment", "answer", "ask", "confirmed", "ended");
+    private static final Set<String> TAKING =
+            Set.of("report", "file", "leave", "open", "comment", "answer", "ask", "confirmed", "ended");
 
     private final Visitor resident = PublicServer.visitor();
 

@@ -38,7 +38,12 @@ class OversightRegisterTest {
     }
 
     private static RegisterEntry.Entered entered(
-            EntryKind kind, String day, String title, @Nullable Integer people, @Nullable String hours, @Nullable Sanction sanction) {
+            EntryKind kind,
+            String day,
+            String title,
+            @Nullable Integer people,
+            @Nullable String hours,
+            @Nullable Sanction sanction) {
         return new RegisterEntry.Entered(
                 kind,
                 LocalDate.parse(day),
@@ -52,7 +57,13 @@ class OversightRegisterTest {
                 Optional.empty());
     }
 
-    private long enter(EntryKind kind, String day, String title, @Nullable Integer people, @Nullable String hours, @Nullable Sanction sanction) {
+    private long enter(
+            EntryKind kind,
+            String day,
+            String title,
+            @Nullable Integer people,
+            @Nullable String hours,
+            @Nullable Sanction sanction) {
         return REGISTER.enter(
                 office.clerk, office.body, entered(kind, day, title, people, hours, sanction), on("2022-01-05"));
     }
