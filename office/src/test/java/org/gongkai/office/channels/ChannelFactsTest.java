@@ -131,7 +131,7 @@ class ChannelFactsTest {
         var resident = new Visitor();
         var page = resident.page("/p/hepinglu/accounts");
         assertThat(page.select("h2").eachText()).contains("微信公众号“和平路街道”");
-        assertThat(page.select("dd").eachText()).contains("发布 24 次，最长间隔 35 天");
+        assertThat(page.select("dd").eachText()).contains("发布 24 次，最长间隔 41 天");
         assertThat(page.select(".doc-list li")).hasSizeGreaterThanOrEqualTo(10);
         var code = page.select("img.square-code").attr("src");
         assertThat(resident.get(code).body()).startsWith("<svg");
