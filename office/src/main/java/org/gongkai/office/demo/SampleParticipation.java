@@ -14,8 +14,8 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.engagement.consultation.Comment;
-import org.gongkai.office.engagement.consultation.Comments;
 import org.gongkai.office.engagement.consultation.CommentWay;
+import org.gongkai.office.engagement.consultation.Comments;
 import org.gongkai.office.engagement.consultation.Conclusion;
 import org.gongkai.office.engagement.consultation.ConsultationAct;
 import org.gongkai.office.engagement.consultation.ConsultationDraft;
@@ -217,7 +217,10 @@ class SampleParticipation implements SamplePart {
             }
             var way = n % 3 == 0 ? SheetWay.PHONE : SheetWay.PAPER;
             made.add(new Sheets.Sheet(
-                    new Answers(options, Map.of()), way, on.plusDays(n % 10), Optional.of(staff.clerk().id())));
+                    new Answers(options, Map.of()),
+                    way,
+                    on.plusDays(n % 10),
+                    Optional.of(staff.clerk().id())));
         }
         sheets.take(staff.body(), id, made, at(on.plusDays(12)));
     }

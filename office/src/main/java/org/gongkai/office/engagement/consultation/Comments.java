@@ -176,8 +176,9 @@ public class Comments {
     }
 
     void decide(long id, Comment.State state, String shown, Optional<HoldReason> reason, Optional<Long> topic) {
-        jdbc.sql("update engagement_comment set state = :state, shown = :shown, hold_reason = :reason, topic_id = :topic"
-                        + " where id = :id")
+        jdbc.sql(
+                        "update engagement_comment set state = :state, shown = :shown, hold_reason = :reason, topic_id = :topic"
+                                + " where id = :id")
                 .param("state", state.name())
                 .param("shown", shown)
                 .param("reason", reason.map(Enum::name).orElse(null), Types.VARCHAR)

@@ -43,7 +43,6 @@ class SubscriptionJobs {
 
     @Bean
     DeskEntry subscriptionsEntry() {
-        return new DeskEntry(
-                "administration", 86, "subscription.title", "subscriptions", Set.of(Duty.SYSTEM_ADMIN));
+        return new DeskEntry("administration", 86, "subscription.title", "subscriptions", Set.of(Duty.SYSTEM_ADMIN));
     }
 }

@@ -67,11 +67,14 @@ class SubscriptionMail {
     Optional<String> digest(Body body, long id, String what, List<Line> lines, String address) {
         var text = new StringBuilder(say("subscription.mail.head", body.name(), what)).append("\n\n");
         for (var line : lines) {
-            text.append(line.title()).append('\n').append(portal).append(line.path()).append("\n\n");
+            text.append(line.title())
+                    .append('\n')
+                    .append(portal)
+                    .append(line.path())
+                    .append("\n\n");
         }
         text.append(say("subscription.mail.end", endLink(body, id), body.unit(), body.phone()));
-        return send(
-                body, id, address, say("subscription.mail.subject", body.name(), lines.size()), text.toString());
+        return send(body, id, address, say("subscription.mail.subject", body.name(), lines.size()), text.toString());
     }
 
     private String endLink(Body body, long id) {

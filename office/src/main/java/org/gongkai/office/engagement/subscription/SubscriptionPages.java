@@ -179,15 +179,7 @@ class SubscriptionPages {
     private ModelAndView button(Body body, Subscription one, String path, String token) {
         return new ModelAndView(
                 "engagement/subscriptionButton",
-                Map.of(
-                        "body",
-                        body,
-                        "what",
-                        names.of(body, one.wanted()),
-                        "action",
-                        path,
-                        "token",
-                        token));
+                Map.of("body", body, "what", names.of(body, one.wanted()), "action", path, "token", token));
     }
 
     private static ModelAndView said(Body body, String what) {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 /** The tables of subscriptions. */
 @Component
 public class SubscriptionStore {
-    private static final String FIELDS = "select id, body_id, scope, target, state, change_number, step_id"
-            + " from engagement_subscription ";
+    private static final String FIELDS =
+            "select id, body_id, scope, target, state, change_number, step_id" + " from engagement_subscription ";
 
     private final JdbcClient jdbc;
     private final SealedTexts texts;

@@ -29,7 +29,8 @@ class WantedNames {
     String of(Body body, Wanted wanted) {
         return switch (wanted.scope()) {
             case BODY -> say("BODY", body.name());
-            case COLUMN -> say("COLUMN", catalogue.withCode(body, wanted.target()).name());
+            case COLUMN ->
+                say("COLUMN", catalogue.withCode(body, wanted.target()).name());
             case SEARCH -> say("SEARCH", wanted.target());
             case CONSULTATION ->
                 say("CONSULTATION", consultations.get(body, number(wanted)).title());

@@ -33,7 +33,8 @@ public final class AnswerForm {
                 }
                 case MULTIPLE ->
                     question.options().stream()
-                            .filter(option -> !form.text(field(question, option)).isEmpty())
+                            .filter(option ->
+                                    !form.text(field(question, option)).isEmpty())
                             .forEach(option -> options.add(option.id()));
                 case TEXT -> {
                     form.require(form.text(field).length() <= Question.TEXT, field, "comment-long", Question.TEXT);

@@ -41,7 +41,9 @@ public record Proportion(int chosen, int of) {
 
     /** In percent with one decimal. */
     public BigDecimal percent() {
-        return BigDecimal.valueOf(chosen).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(chosen)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP);
     }
 
     /** The 95 % score interval of Wilson (1927), without continuity correction. */

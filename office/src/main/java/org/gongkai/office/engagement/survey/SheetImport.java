@@ -49,8 +49,7 @@ final class SheetImport {
                 continue;
             }
             for (var part : cell.split("[、;；]")) {
-                options.add(option(question, part.strip())
-                        .orElseThrow(() -> unread(row, question, part)));
+                options.add(option(question, part.strip()).orElseThrow(() -> unread(row, question, part)));
             }
         }
         var answers = new Answers(options, texts);
@@ -63,8 +62,10 @@ final class SheetImport {
     }
 
     private static Optional<Long> option(Question question, String cell) {
-        if (cell.matches("[1-9]\\d?") && Integer.parseInt(cell) <= question.options().size()) {
-            return Optional.of(question.options().get(Integer.parseInt(cell) - 1).id());
+        if (cell.matches("[1-9]\\d?")
+                && Integer.parseInt(cell) <= question.options().size()) {
+            return Optional.of(
+                    question.options().get(Integer.parseInt(cell) - 1).id());
         }
         return question.options().stream()
                 .filter(option -> option.words().equals(cell))

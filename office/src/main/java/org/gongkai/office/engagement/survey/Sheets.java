@@ -57,7 +57,8 @@ public class Sheets {
     /** Takes sheets in, all or none. */
     public void take(Body body, long survey, List<Sheet> sheets, Moment now) {
         for (var sheet : sheets) {
-            classified.refuse(Optional.empty(), body, now, sheet.answers().texts().values());
+            classified.refuse(
+                    Optional.empty(), body, now, sheet.answers().texts().values());
         }
         transaction.executeWithoutResult(status -> {
             store.find(body, survey).orElseThrow(Refusal::notFound);
@@ -111,8 +112,9 @@ public class Sheets {
     }
 
     private void insert(long survey, Sheet sheet, Moment now) {
-        var id = jdbc.sql("insert into engagement_sheet (survey_id, way, day, at, person_id) values (:survey, :way, :day,"
-                        + " :at, :person) returning id")
+        var id = jdbc.sql(
+                        "insert into engagement_sheet (survey_id, way, day, at, person_id) values (:survey, :way, :day,"
+                                + " :at, :person) returning id")
                 .param("survey", survey)
                 .param("way", sheet.way().name())
                 .param("day", sheet.day())

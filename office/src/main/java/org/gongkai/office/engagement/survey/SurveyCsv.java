@@ -42,7 +42,9 @@ final class SurveyCsv {
                 String.valueOf(question.answered())));
         question.share(option)
                 .map(share -> Stream.of(
-                        share.percent(), share.interval().lowPercent(), share.interval().highPercent()))
+                        share.percent(),
+                        share.interval().lowPercent(),
+                        share.interval().highPercent()))
                 .orElseGet(Stream::empty)
                 .forEach(number -> row.add(number.toPlainString()));
         return row;

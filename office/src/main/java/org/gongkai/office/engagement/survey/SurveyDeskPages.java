@@ -137,8 +137,7 @@ class SurveyDeskPages {
                 response,
                 () -> {
                     if (form.text("remove").matches("\\d{1,18}")) {
-                        surveys.remove(
-                                me, body, id, version(form), Long.parseLong(form.text("remove")), trail.now());
+                        surveys.remove(me, body, id, version(form), Long.parseLong(form.text("remove")), trail.now());
                     } else {
                         var question = SurveyForms.question(form);
                         form.settle();

@@ -66,11 +66,7 @@ public class SurveyResults {
                         Map.of()))
                 .optional()
                 .map(result -> new SurveyResult(
-                        result.words(),
-                        result.publishedOn(),
-                        result.sheets(),
-                        results,
-                        compared(survey, results)));
+                        result.words(), result.publishedOn(), result.sheets(), results, compared(survey, results)));
     }
 
     private List<QuestionResult> results(long survey, String sql) {

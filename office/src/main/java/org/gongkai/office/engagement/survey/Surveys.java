@@ -96,9 +96,8 @@ public class Surveys {
         if (question.kind() == Question.Kind.TEXT ? options > 0 : options < 2) {
             throw new Refusal(Refusal.Kind.INVALID, "survey-options");
         }
-        var counted = question.options().stream()
-                .filter(Question.Option::counts)
-                .count();
+        var counted =
+                question.options().stream().filter(Question.Option::counts).count();
         if (question.measure() == Question.Measure.NONE
                 ? counted > 0
                 : !question.kind().isOne() || counted == 0 || counted == options) {
@@ -142,8 +141,7 @@ public class Surveys {
                 throw new Refusal(Refusal.Kind.CONFLICT, "survey-state");
             }
             if (!act.othersOf().isEmpty()
-                    && store.persons(id, act.othersOf()).stream()
-                            .anyMatch(acting.persons()::contains)) {
+                    && store.persons(id, act.othersOf()).stream().anyMatch(acting.persons()::contains)) {
                 throw new Refusal(Refusal.Kind.FORBIDDEN, "survey-own");
             }
             effect.on(found);
@@ -194,7 +192,8 @@ public class Surveys {
 
     private static void requireAhead(Survey.Text text, LocalDate today) {
         if (!text.closesOn().isAfter(today)) {
-            throw new Refusal(Refusal.Kind.INVALID, "survey-past", text.closesOn().toString());
+            throw new Refusal(
+                    Refusal.Kind.INVALID, "survey-past", text.closesOn().toString());
         }
     }
 

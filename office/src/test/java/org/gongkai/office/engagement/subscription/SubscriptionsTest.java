@@ -201,14 +201,17 @@ class SubscriptionsTest {
         // looking at it ends nothing
         assertThat(new Visitor().page(link).text()).contains("退订后不再发送邮件");
         assertThat(store.in(Subscription.State.ACTIVE)).hasSize(1);
-        assertThat(new Visitor().post(link, "List-Unsubscribe=One-Click").body()).contains("已退订");
+        assertThat(new Visitor().post(link, "List-Unsubscribe=One-Click").body())
+                .contains("已退订");
         assertThat(store.in(Subscription.State.ACTIVE)).isEmpty();
         assertThat(OfficeServer.bean(JdbcClient.class)
-                        .sql("select count(*) from engagement_subscription where address is not null or mark is not null")
+                        .sql(
+                                "select count(*) from engagement_subscription where address is not null or mark is not null")
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(new Visitor().post(link, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
+        assertThat(new Visitor().post(link, "List-Unsubscribe=One-Click").statusCode())
+                .isEqualTo(200);
         office.published("livelihood", on(MONDAY));
         digests().send(on(MONDAY.plusDays(1)));
         assertThat(server.getReceivedMessages()).hasSize(2);
@@ -230,7 +233,9 @@ class SubscriptionsTest {
             assertThat(new Visitor().get(home + "/unsubscribe/" + forged).statusCode())
                     .as(forged)
                     .isEqualTo(404);
-            assertThat(new Visitor().post(home + "/unsubscribe/" + forged, "x=1").statusCode())
+            assertThat(new Visitor()
+                            .post(home + "/unsubscribe/" + forged, "x=1")
+                            .statusCode())
                     .isNotEqualTo(200);
         }
         // that of another body's page neither
@@ -273,7 +278,8 @@ class SubscriptionsTest {
         var home = "/p/" + office.body.code();
         var page = visitor.page(home + "/subscribe?column=livelihood");
         assertThat(page.text()).contains("没有开通邮件订阅");
-        assertThat(page.select("main a[href=" + home + "/c/livelihood/feed.atom]")).isNotEmpty();
+        assertThat(page.select("main a[href=" + home + "/c/livelihood/feed.atom]"))
+                .isNotEmpty();
         assertThat(page.select("main form")).isEmpty();
         assertThat(visitor.page(home + "/subscribe?q=救助").select("main a[href*=search/feed.atom]"))
                 .isNotEmpty();

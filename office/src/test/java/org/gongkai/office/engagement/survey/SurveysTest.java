@@ -46,7 +46,8 @@ class SurveysTest {
         return id;
     }
 
-    private void add(long id, Question.Kind kind, Question.Measure measure, String words, String day, String... options) {
+    private void add(
+            long id, Question.Kind kind, Question.Measure measure, String words, String day, String... options) {
         var all = new ArrayList<Question.Option>();
         for (var option : options) {
             all.add(new Question.Option(0, option, measure != Question.Measure.NONE && all.isEmpty()));
@@ -98,8 +99,12 @@ class SurveysTest {
         var first = published(Optional.empty(), 120, 80, 2019);
         var second = published(Optional.of(first), 126, 74, 2020);
         published(Optional.of(second), 160, 40, 2021);
-        assertThat(facts(2019)).containsEntry("survey.awareness_rate", "60.0").doesNotContainKey("survey.awareness_risen");
-        assertThat(facts(2020)).containsEntry("survey.awareness_rate", "63.0").doesNotContainKey("survey.awareness_risen");
+        assertThat(facts(2019))
+                .containsEntry("survey.awareness_rate", "60.0")
+                .doesNotContainKey("survey.awareness_risen");
+        assertThat(facts(2020))
+                .containsEntry("survey.awareness_rate", "63.0")
+                .doesNotContainKey("survey.awareness_risen");
         assertThat(facts(2021))
                 .containsEntry("survey.awareness_rate", "80.0")
                 .containsEntry("survey.awareness_risen", "17.0")
@@ -148,14 +153,18 @@ class SurveysTest {
     void a_question_with_a_rate_names_what_counts() {
         var id = drafted("2022-01-30", Optional.empty(), "2022-01-04");
         var all = List.of(new Question.Option(0, "是", false), new Question.Option(0, "否", false));
-        assertRefused("survey-counted", () -> surveys.add(
-                office.clerk,
-                office.body,
-                id,
-                surveys.get(office.body, id).version(),
-                new Question(0, Question.Kind.SINGLE, Question.Measure.SATISFACTION, "满意吗", all),
-                on("2022-01-04")));
-        assertRefused("survey-options", () -> add(id, Question.Kind.SINGLE, Question.Measure.NONE, "一个选项", "2022-01-04", "是"));
+        assertRefused(
+                "survey-counted",
+                () -> surveys.add(
+                        office.clerk,
+                        office.body,
+                        id,
+                        surveys.get(office.body, id).version(),
+                        new Question(0, Question.Kind.SINGLE, Question.Measure.SATISFACTION, "满意吗", all),
+                        on("2022-01-04")));
+        assertRefused(
+                "survey-options",
+                () -> add(id, Question.Kind.SINGLE, Question.Measure.NONE, "一个选项", "2022-01-04", "是"));
     }
 
     @Test
@@ -171,11 +180,15 @@ class SurveysTest {
                 page,
                 page,
                 Map.of(
-                        "q" + questions.get(0).id(), know,
-                        AnswerForm.field(questions.get(2), first), "1",
-                        "q" + questions.get(3).id(), text));
+                        "q" + questions.get(0).id(),
+                        know,
+                        AnswerForm.field(questions.get(2), first),
+                        "1",
+                        "q" + questions.get(3).id(),
+                        text));
         assertThat(answered.body()).contains("问卷已收到");
-        assertThat(resident.submit(page, page, Map.of("q" + questions.get(0).id(), "999999999")).body())
+        assertThat(resident.submit(page, page, Map.of("q" + questions.get(0).id(), "999999999"))
+                        .body())
                 .contains("与问卷不符");
         assertThat(resident.submit(page, page, Map.of()).body()).contains("至少回答一个问题");
         for (var n = 0; n < 6; n++) {
@@ -200,8 +213,10 @@ class SurveysTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertRefused("survey-cell", () -> SheetImport.read(
-                "x.csv", FileType.CSV, "a,b\n7,1\n".getBytes(StandardCharsets.UTF_8), questions));
+        assertRefused(
+                "survey-cell",
+                () -> SheetImport.read(
+                        "x.csv", FileType.CSV, "a,b\n7,1\n".getBytes(StandardCharsets.UTF_8), questions));
         assertThat(Visitor.signedIn(AnOffice.alone().clerk.username()).get(desk).statusCode())
                 .isEqualTo(403);
     }
@@ -212,8 +227,7 @@ class SurveysTest {
         var visitor = new Visitor();
         var page = "/p/" + office.body.code() + "/surveys/" + id;
         assertThat(visitor.page(page).text()).contains("知晓率为 60.0%", "53.1%—66.5%", "本次调查情况。");
-        assertThat(visitor.get(page + "/results.csv").body())
-                .contains("您知道公开平台吗,知道,120,200,60.0,53.1,66.5");
+        assertThat(visitor.get(page + "/results.csv").body()).contains("您知道公开平台吗,知道,120,200,60.0,53.1,66.5");
         assertThat(visitor.page("/p/" + office.body.code() + "/surveys").text()).contains("结果已公布");
     }
 }

@@ -38,9 +38,7 @@ class PublicSideTest {
                 assertThat(route.getMethodsCondition().getMethods())
                         .as("%s", route)
                         .containsExactly(
-                                TAKE.contains(handler.getMethod().getName())
-                                        ? RequestMethod.POST
-                                        : RequestMethod.GET);
+                                TAKE.contains(handler.getMethod().getName()) ? RequestMethod.POST : RequestMethod.GET);
             }
         });
     }
