@@ -79,19 +79,17 @@ class IndicatorPages {
                 .filter(one -> one.id().equals(form.text("indicator")))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        var limits = Limits.parse(form.text("limits"));
-        form.require(
-                limits.filter(read -> read.numbers()
-                                .keySet()
-                                .equals(indicator.limits().numbers().keySet()))
-                        .isPresent(),
-                "limits",
-                "indicator-limits",
-                indicator.limits().text());
+        var limits = new HashMap<String, Integer>();
+        for (var name : indicator.limits().inOrder().keySet()) {
+            var typed = form.text("limit-" + name);
+            var good = typed.matches("\\d{1,4}");
+            form.require(good, "limit-" + name, "inspection-number", "9999");
+            limits.put(name, good ? Integer.parseInt(typed) : 0);
+        }
         var days = form.text("mend-days").matches("\\d{1,3}") ? Integer.parseInt(form.text("mend-days")) : 0;
         form.require(days >= 1 && days <= MOST_DAYS, "mend-days", "inspection-number", String.valueOf(MOST_DAYS));
         return indicator.with(
-                limits.orElse(indicator.limits()), points(form, "points"), points(form, "most"), Math.max(days, 1));
+                new Limits(limits), points(form, "points"), points(form, "most"), Math.max(days, 1));
     }
 
     private static BigDecimal points(Form form, String field) {

@@ -1,6 +1,8 @@
 package org.gongkai.office.supervision;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import org.gongkai.office.supervision.inspection.Limits;
 
 /**
  * One indicator as it stood at an inspection, and what it did.
@@ -28,6 +30,11 @@ public record InspectionLine(
         boolean vetoes,
         String certainty,
         String source) {
+    /** Its limits as they stood. */
+    public Map<String, Integer> limitsInOrder() {
+        return Limits.parse(limits).map(Limits::inOrder).orElse(Map.of());
+    }
+
     public String deductedPlain() {
         return deducted.stripTrailingZeros().toPlainString();
     }

@@ -83,6 +83,7 @@ class InspectionPages {
         model.put(
                 "letters",
                 letters.stream().filter(letter -> mayOpen(me, letter)).toList());
+        model.put("opens", findings.mayRead(me, inspected));
         model.put("sealed", sealed(letters).isPresent());
         model.put(
                 "writes",

@@ -149,6 +149,16 @@ class InspectionStore {
                 .list();
     }
 
+    /** Those of others that a body asked for, the newest first. */
+    List<Inspection> ordered(Body body, int limit) {
+        return jdbc.sql("select * from supervision_inspection where orderer_id = :body and body_id <> :body"
+                        + " order by id desc limit :limit")
+                .param("body", body.id())
+                .param("limit", limit)
+                .query(InspectionStore::inspection)
+                .list();
+    }
+
     /** The newest of each of these bodies that was carried out, by the body's id. */
     Map<Long, Inspection> newest(List<Body> bodies) {
         var newest = new HashMap<Long, Inspection>();

@@ -260,6 +260,11 @@ public class Inspections {
         return store.of(body, limit);
     }
 
+    /** Those of other bodies that a body asked for, the newest first. */
+    List<Inspection> ordered(Body body, int limit) {
+        return store.ordered(body, limit);
+    }
+
     /** What one found, as it stood then. */
     public List<InspectionFault> faults(Inspection inspection) {
         return store.faults(inspection.id());

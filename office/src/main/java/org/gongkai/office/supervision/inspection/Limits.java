@@ -61,6 +61,11 @@ public record Limits(Map<String, Integer> numbers) {
         return new Limits(all);
     }
 
+    /** The numbers in the order of their names, for a page. */
+    public Map<String, Integer> inOrder() {
+        return new TreeMap<>(numbers);
+    }
+
     /** As kept, in the order of the names. */
     public String text() {
         return Arrays.stream(numbers.keySet().toArray(String[]::new))
