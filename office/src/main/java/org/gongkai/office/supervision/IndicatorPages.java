@@ -88,8 +88,7 @@ class IndicatorPages {
         }
         var days = form.text("mend-days").matches("\\d{1,3}") ? Integer.parseInt(form.text("mend-days")) : 0;
         form.require(days >= 1 && days <= MOST_DAYS, "mend-days", "inspection-number", String.valueOf(MOST_DAYS));
-        return indicator.with(
-                new Limits(limits), points(form, "points"), points(form, "most"), Math.max(days, 1));
+        return indicator.with(new Limits(limits), points(form, "points"), points(form, "most"), Math.max(days, 1));
     }
 
     private static BigDecimal points(Form form, String field) {
