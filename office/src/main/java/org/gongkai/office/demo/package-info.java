@@ -10,6 +10,7 @@
             "publishing :: screening",
             "publishing :: takeover",
             "channels",
+            "channels :: outbox",
             "openings",
             "letters",
             "letters :: write",

@@ -11,12 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class EngagementNavigation {
     @Bean
     DeskEntry messagesEntry() {
-        return new DeskEntry("publishing", 8, "message.list", "messages", Duty.READING_REPORTS);
+        return new DeskEntry("engagement", 8, "message.list", "messages", Duty.READING_REPORTS);
     }
 
     @Bean
     DeskEntry concernsEntry() {
-        return new DeskEntry("publishing", 9, "concern.list", "concerns", Duty.READING_REPORTS);
+        return new DeskEntry("engagement", 9, "concern.list", "concerns", Duty.READING_REPORTS);
     }
 
     @Bean

@@ -3,7 +3,9 @@
  * {@link org.gongkai.office.channels.outbox.Postings}; {@link org.gongkai.office.channels.outbox.PostingLife} is the table
  * of states.
  */
+@NamedInterface("outbox")
 @NullMarked
 package org.gongkai.office.channels.outbox;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -20,7 +20,7 @@ class ConsultationNavigation {
     @Bean
     DeskEntry consultationsEntry() {
         return new DeskEntry(
-                "publishing",
+                "engagement",
                 9,
                 "consultation.list",
                 "consultations",

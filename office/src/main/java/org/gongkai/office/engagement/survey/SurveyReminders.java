@@ -18,7 +18,7 @@ class SurveyReminders {
     @Bean
     DeskEntry surveysEntry() {
         return new DeskEntry(
-                "publishing",
+                "engagement",
                 10,
                 "survey.list",
                 "surveys",

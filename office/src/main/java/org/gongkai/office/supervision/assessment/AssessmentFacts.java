@@ -91,11 +91,11 @@ class AssessmentFacts {
 
     @Bean
     DeskEntry assessedEntry() {
-        return new DeskEntry("report", 34, "assessment.assessed", "assessed", READERS);
+        return new DeskEntry("supervision", 34, "assessment.assessed", "assessed", READERS);
     }
 
     @Bean
     DeskEntry evaluationEntry() {
-        return new DeskEntry("report", 36, "evaluation.title", "evaluations", READERS);
+        return new DeskEntry("supervision", 36, "evaluation.title", "evaluations", READERS);
     }
 }

@@ -27,7 +27,7 @@ class CrawlJobs {
     @Bean
     DeskEntry siteCheckEntry() {
         return new DeskEntry(
-                "publishing",
+                "supervision",
                 9,
                 "crawl.title",
                 "site-check",

@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class ImprovementNavigation {
     @Bean
     DeskEntry improvementEntry() {
-        return new DeskEntry("report", 30, "improvement.title", "improvement", ImprovementRecords.READERS);
+        return new DeskEntry("supervision", 30, "improvement.title", "improvement", ImprovementRecords.READERS);
     }
 }

@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class OversightNavigation {
     @Bean
     DeskEntry oversightEntry() {
-        return new DeskEntry("report", 32, "oversight.nav", "oversight", OversightFacts.READERS);
+        return new DeskEntry("supervision", 32, "oversight.nav", "oversight", OversightFacts.READERS);
     }
 }
