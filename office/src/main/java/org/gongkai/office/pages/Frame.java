@@ -55,7 +55,15 @@ public record Frame(
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1");
     private static final List<String> GROUPS = List.of(
-            "work", "publishing", "catalogue", "requests", "engagement", "report", "supervision", "district", "administration");
+            "work",
+            "publishing",
+            "catalogue",
+            "requests",
+            "engagement",
+            "report",
+            "supervision",
+            "district",
+            "administration");
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(OfficeDay.ZONE);
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
