@@ -84,20 +84,9 @@ class PublicWordsTest {
         var marked = visitor.submit(address, address, sheet(column, "秘密★一年"));
         assertThat(marked.statusCode()).isEqualTo(403);
         assertThat(Jsoup.parse(marked.body()).select(".error-summary").text()).contains("密级标志");
+        var reports = desk + "/channels/submissions";
         var sent = visitor.submit(
-                desk + "/channels?year=2022",
-                desk + "/channels?year=2022",
-                Map.of(
-                        "act",
-                        "submit",
-                        "year",
-                        "2022",
-                        "title",
-                        "低保户" + NUMBER,
-                        "receiver",
-                        "区政府",
-                        "submitted",
-                        "2022-01-04"));
+                reports, reports, Map.of("sent-title", "低保户" + NUMBER, "receiver", "区政府", "submitted", "2022-01-04"));
         assertThat(sent.statusCode()).isEqualTo(422);
         assertThat(sent.body()).contains("没有保存");
         var system = office.visitor(office.person(Duty.SYSTEM_ADMIN));
