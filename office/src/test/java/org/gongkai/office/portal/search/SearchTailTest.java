@@ -276,7 +276,8 @@ class SearchTailTest {
                 .contains("waits for the database")
                 .doesNotContain("away");
         answers.set(true);
-        assertThat(told(this::settle)).isEmpty();
+        // whether the end of it is told here too, depends on how an office in this process logs
+        assertThat(told(this::settle)).allMatch(line -> line.endsWith("the search index is back"));
         answers.set(false);
         assertThat(told(() -> IntStream.range(0, 5).forEach(n -> tail.step()))).hasSize(1);
     }
