@@ -11,7 +11,7 @@ create index annualreport_publication_version on annualreport_publication (versi
 insert into annualreport_publication (report_id, version_id, item_id)
   select id, item_version, item_id from annualreport_report where item_version is not null;
 grant select, insert on annualreport_publication to gongkai_app;
-grant select (report_id, version_id, item_id) on annualreport_publication to gongkai_portal;
+grant select (id, report_id, version_id, item_id) on annualreport_publication to gongkai_portal;
 revoke select (item_id, item_version) on annualreport_report from gongkai_portal;
 alter table annualreport_publication enable row level security;
 create policy office on annualreport_publication to gongkai_app using (true) with check (true);
