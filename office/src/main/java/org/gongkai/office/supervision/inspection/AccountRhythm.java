@@ -1,11 +1,14 @@
 package org.gongkai.office.supervision.inspection;
 
+import java.time.LocalDate;
 import java.util.List;
-import org.gongkai.office.channels.Channel;
 import org.gongkai.office.channels.Rhythm;
 import org.springframework.stereotype.Component;
 
-/** 政务新媒体更新间隔过长: a gap within the last months that is larger than promised; the one that still runs is a veto. */
+/**
+ * 政务新媒体更新间隔过长: a gap between two placements that ended within the last months and is larger than promised; the
+ * one that still runs is a veto.
+ */
 @Component
 final class AccountRhythm implements InspectionRule {
     @Override
@@ -13,19 +16,28 @@ final class AccountRhythm implements InspectionRule {
         return "deduct_rhythm";
     }
 
+    /** 2: accounts beside WeChat, and gaps that began before the period or ended on the day of the inspection. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public Look look(Inspected body, Limits limits) {
         return InspectionRule.whole(found -> {
             var first = body.day().minusMonths(limits.of("months"));
             for (var account : body.accounts()) {
-                if (account.channel().kind() != Channel.Kind.WECHAT
-                        || account.placed().isEmpty()) {
+                if (!account.isNewMedia()) {
                     continue;
                 }
                 var days = account.channel().rhythmDays().orElse(limits.of("days"));
-                for (var gap :
-                        Rhythm.of(days, first, body.day(), account.placed()).gaps()) {
-                    if (gap.to().isBefore(body.day()) && gap.from().isAfter(first)) {
+                var before = account.placed().stream()
+                        .filter(day -> day.isBefore(first))
+                        .max(LocalDate::compareTo);
+                for (var gap : Rhythm.of(days, first, body.day(), account.placed(), before)
+                        .gaps()) {
+                    if (account.placed().contains(gap.from())
+                            && account.placed().contains(gap.to())) {
                         found.accept(fault(body, account, gap, days));
                     }
                 }

@@ -3,7 +3,6 @@ package org.gongkai.office.supervision.inspection;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.gongkai.office.channels.Channel;
 import org.springframework.stereotype.Component;
 
 /** 政务新媒体不更新: an account without anything new in the days before the inspection. */
@@ -14,11 +13,17 @@ final class AccountsStale implements InspectionRule {
         return "veto_nm_stale";
     }
 
+    /** 2: accounts beside WeChat are looked at. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public Look look(Inspected body, Limits limits) {
         return InspectionRule.whole(found -> {
             for (var account : body.accounts()) {
-                if (account.channel().kind() != Channel.Kind.WECHAT) {
+                if (!account.isNewMedia()) {
                     continue;
                 }
                 var last = account.placed().stream()

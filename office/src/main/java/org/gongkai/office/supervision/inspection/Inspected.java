@@ -46,7 +46,15 @@ public record Inspected(
         List<Owed> owed,
         Predicate<String> opens) {
     /** An account or place beside the portal, with the days on which something was placed on it within the last year. */
-    public record Account(Channel channel, List<LocalDate> placed) {}
+    public record Account(Channel channel, List<LocalDate> placed) {
+        /** 政务新媒体: accounts on WeChat and elsewhere, no other sites, boards, press or places. */
+        boolean isNewMedia() {
+            return switch (channel.kind()) {
+                case WECHAT, ACCOUNT -> true;
+                case SITE, BOARD, PRESS, GAZETTE, ARCHIVE -> false;
+            };
+        }
+    }
 
     /** What lacks a review, and until when it had to be made up. */
     public record Owed(long item, String title, Instant due) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.deadlines.OpenClock;
 import org.gongkai.office.deadlines.OpenClocks;
@@ -84,6 +85,15 @@ public class Inspector {
     }
 
     private List<Fault> faults(Inspected inspected, Collection<Indicator> inUse, List<Long> ids, Moment now) {
+        return faults(rules, inspected, inUse, reader.items(inspected.body(), ids, now));
+    }
+
+    /** What the rules, by the ids of their indicators, find; the items pass by once and are not kept. */
+    static List<Fault> faults(
+            Map<String, InspectionRule> rules,
+            Inspected inspected,
+            Collection<Indicator> inUse,
+            Stream<InspectedItem> items) {
         var faults = new ArrayList<Fault>();
         var looks = new ArrayList<InspectionRule.Look>();
         var order = new ArrayList<String>();
@@ -94,7 +104,7 @@ public class Inspector {
                 order.add(indicator.id());
             }
         }
-        reader.items(inspected.body(), ids, now).forEach(item -> looks.forEach(look -> look.item(item, faults::add)));
+        items.forEach(item -> looks.forEach(look -> look.item(item, faults::add)));
         looks.forEach(look -> look.end(faults::add));
         faults.sort(Comparator.<Fault>comparingInt(fault -> order.indexOf(fault.indicator()))
                 .thenComparing(Fault::thingId)
