@@ -58,6 +58,7 @@ class SampleRecords {
                 AnswerType.THIRD_PARTY,
                 at(DRAFTED));
         releases.start(staff.caseworker(), staff.body(), released, "", at(DRAFTED));
+        releases.finish(released);
         act(staff, released, Act.DRAFT, typed("record.why").code(AnswerType.PARTLY_GRANTED));
         act(staff, released, Act.PASS_LEGAL, typed("record.passed"));
         act(staff, released, Act.APPROVE, typed("record.passed"));

@@ -101,6 +101,19 @@ public class Releases {
         await(work);
     }
 
+    /** Waits until the copy that is being made is done. */
+    public void finish(long request) {
+        Optional.ofNullable(making.get(request)).ifPresent(one -> {
+            try {
+                one.work().get();
+            } catch (ExecutionException e) {
+                throw Workshop.told(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     private Runnable job(Person person, Body body, long request, String why, AtomicInteger done, Moment now) {
         var number = requests.get(body, request, now).request().number();
         var madeOf = store.digest(request);
