@@ -66,7 +66,7 @@ public record Finding(
             case "column" -> "freshness";
             case "channel" -> "channels";
             case "guide" -> "guide";
-            case "mistake" -> "mistakes";
+            case "message" -> "messages/" + thingId;
             default -> "";
         };
     }

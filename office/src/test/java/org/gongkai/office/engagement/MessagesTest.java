@@ -33,6 +33,18 @@ class MessagesTest {
     }
 
     @Test
+    void what_was_answered_no_longer_waits_for_an_answer() {
+        var open = OfficeServer.bean(OpenMessages.class);
+        var answered = a.received(MessageKind.CONSULTATION, "2022-01-04").id();
+        var waiting = a.received(MessageKind.SUGGESTION, "2022-01-05");
+        a.answered(answered, "2022-01-06");
+        a.drafted(waiting.id(), "2022-01-06");
+        assertThat(open.of(a.body))
+                .containsExactly(new OpenMessage(
+                        waiting.id(), waiting.number(), MessageKind.SUGGESTION, LocalDate.parse("2022-01-05")));
+    }
+
+    @Test
     void what_may_follow_what_is_one_table() {
         var possible = EnumSet.allOf(MessageState.class).stream()
                 .collect(Collectors.toMap(

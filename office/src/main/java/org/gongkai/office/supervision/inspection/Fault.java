@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * 问题 as a rule found it.
  *
- * @param thing kind of thing: {@code item}, {@code column}, {@code channel}, {@code guide}, {@code mistake}, {@code
+ * @param thing kind of thing: {@code item}, {@code column}, {@code channel}, {@code guide}, {@code message}, {@code
  *     clock} or {@code body}
  * @param key names the thing and, where it has several of one kind, the fault; the same fault found again has the same
  * @param title what people call the thing, without personal data

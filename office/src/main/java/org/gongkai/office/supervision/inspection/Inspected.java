@@ -15,7 +15,7 @@ import org.gongkai.office.catalogue.Guide;
 import org.gongkai.office.catalogue.Reading;
 import org.gongkai.office.channels.Channel;
 import org.gongkai.office.deadlines.OpenClock;
-import org.gongkai.office.engagement.Mistake;
+import org.gongkai.office.engagement.OpenMessage;
 
 /**
  * What the rules know of a body beside its items.
@@ -25,7 +25,7 @@ import org.gongkai.office.engagement.Mistake;
  * @param readings how fresh each is, by id
  * @param shown the column of each item that the public sees, by the item's id
  * @param newest the newest day of publication of each column until the day, by id; columns that show nothing are absent
- * @param mistakes reports of mistakes that wait for an answer
+ * @param messages what residents left and nobody has answered yet
  * @param clocks statutory clocks that run
  * @param owed items published in an emergency that still lack a review
  * @param opens whether an address of our own portal opens to the public
@@ -41,7 +41,7 @@ public record Inspected(
         Map<Long, LocalDate> newest,
         List<Account> accounts,
         Guide guide,
-        List<Mistake> mistakes,
+        List<OpenMessage> messages,
         List<OpenClock> clocks,
         List<Owed> owed,
         Predicate<String> opens) {

@@ -15,7 +15,7 @@ import org.gongkai.office.catalogue.Guides;
 import org.gongkai.office.channels.Channels;
 import org.gongkai.office.channels.Placement;
 import org.gongkai.office.deadlines.OpenClock;
-import org.gongkai.office.engagement.OpenMistakes;
+import org.gongkai.office.engagement.OpenMessages;
 import org.gongkai.office.publishing.DocumentKind;
 import org.gongkai.office.publishing.Freshness;
 import org.gongkai.office.publishing.Interpretations;
@@ -36,7 +36,7 @@ class InspectedReader {
     private final Freshness freshness;
     private final Guides guides;
     private final Channels channels;
-    private final OpenMistakes mistakes;
+    private final OpenMessages messages;
     private final PublicItems items;
     private final Publishing publishing;
     private final Interpretations interpretations;
@@ -51,7 +51,7 @@ class InspectedReader {
             Freshness freshness,
             Guides guides,
             Channels channels,
-            OpenMistakes mistakes,
+            OpenMessages messages,
             PublicItems items,
             Publishing publishing,
             Interpretations interpretations,
@@ -64,7 +64,7 @@ class InspectedReader {
         this.freshness = freshness;
         this.guides = guides;
         this.channels = channels;
-        this.mistakes = mistakes;
+        this.messages = messages;
         this.items = items;
         this.publishing = publishing;
         this.interpretations = interpretations;
@@ -88,7 +88,7 @@ class InspectedReader {
                 items.newest(body, now.day()),
                 accounts(body, now),
                 guides.of(body, now.day()),
-                mistakes.of(body),
+                messages.of(body),
                 running.stream().map(clock -> masked(body, clock, now)).toList(),
                 publishing.followUps(body).stream()
                         .map(owed -> new Inspected.Owed(

@@ -2,7 +2,7 @@ package org.gongkai.office.supervision.inspection;
 
 import org.springframework.stereotype.Component;
 
-/** 互动回应差: a report of a mistake without an answer for months. */
+/** 互动回应差: a message of a resident, a reported mistake too, without an answer for months. */
 @Component
 final class Unanswered implements InspectionRule {
     @Override
@@ -12,9 +12,9 @@ final class Unanswered implements InspectionRule {
 
     @Override
     public Look look(Inspected body, Limits limits) {
-        return InspectionRule.whole(found -> body.mistakes().stream()
-                .filter(mistake ->
-                        mistake.reportedOn().plusMonths(limits.of("months")).isBefore(body.day()))
-                .forEach(mistake -> found.accept(LateAnswers.fault(indicator(), body, mistake))));
+        return InspectionRule.whole(found -> body.messages().stream()
+                .filter(message ->
+                        message.receivedOn().plusMonths(limits.of("months")).isBefore(body.day()))
+                .forEach(message -> found.accept(LateAnswers.fault(indicator(), body, message))));
     }
 }

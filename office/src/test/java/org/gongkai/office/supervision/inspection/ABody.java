@@ -26,7 +26,8 @@ import org.gongkai.office.catalogue.Reading;
 import org.gongkai.office.catalogue.UpdateRule;
 import org.gongkai.office.channels.Channel;
 import org.gongkai.office.deadlines.OpenClock;
-import org.gongkai.office.engagement.Mistake;
+import org.gongkai.office.engagement.MessageKind;
+import org.gongkai.office.engagement.OpenMessage;
 
 /** A body on the tenth of January 2022 as the rules see it; it lacks everything until a test says otherwise. */
 final class ABody {
@@ -39,7 +40,7 @@ final class ABody {
     private final Map<Long, Long> shown = new HashMap<>();
     private final Map<Long, LocalDate> newest = new HashMap<>();
     private final List<Inspected.Account> accounts = new ArrayList<>();
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<OpenMessage> messages = new ArrayList<>();
     private final List<OpenClock> clocks = new ArrayList<>();
     private final List<Inspected.Owed> owed = new ArrayList<>();
     private final Set<String> dead = new HashSet<>();
@@ -94,10 +95,9 @@ final class ABody {
         return this;
     }
 
-    ABody mistake(LocalDate reportedOn) {
-        var id = mistakes.size() + 1;
-        var at = reportedOn.atTime(LocalTime.NOON).atZone(OfficeDay.ZONE).toInstant();
-        mistakes.add(new Mistake(id, "20220110-000" + id, "/p/test/i/1", "有错字，电话13800000000", reportedOn, at));
+    ABody message(MessageKind kind, LocalDate receivedOn) {
+        var id = messages.size() + 1;
+        messages.add(new OpenMessage(id, "20220110-000" + id, kind, receivedOn));
         return this;
     }
 
@@ -129,7 +129,7 @@ final class ABody {
                 newest,
                 accounts,
                 new Guide(Optional.empty(), Optional.empty(), Optional.empty(), guide, List.of()),
-                mistakes,
+                messages,
                 clocks,
                 owed,
                 link -> !dead.contains(link));
