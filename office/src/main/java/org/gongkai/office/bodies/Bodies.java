@@ -100,11 +100,12 @@ public final class Bodies {
                 .list();
     }
 
-    /** All bodies above one, at any distance. */
+    /** All bodies above one, the nearest first. */
     public List<Body> above(Body body) {
-        return jdbc.sql("with recursive above as (select parent_id id from bodies_body where id = ?"
-                        + " union select b.parent_id from bodies_body b join above a on b.id = a.id) " + BODY
-                        + "where id in (select id from above) order by id")
+        return jdbc.sql("with recursive above as (select parent_id id, 1 far from bodies_body where id = ?"
+                        + " union all select b.parent_id, a.far + 1 from bodies_body b join above a on b.id = a.id) "
+                        + BODY
+                        + "join above using (id) order by far")
                 .param(body.id())
                 .query(TO_BODY)
                 .list();

@@ -62,10 +62,10 @@ public class IndicatorSettings {
     /** All indicators in the order of the table, the scheme first. */
     public List<Held> of(Body body, LocalDate day) {
         var settings = new HashMap<String, Map.Entry<Body, Row>>();
-        var setters = new ArrayList<>(bodies.above(body)); // the highest first, so that the nearest above wins
-        setters.add(0, body);
+        var setters = new ArrayList<>(bodies.above(body)); // the nearest above wins, the body itself counts last
+        setters.add(body);
         for (var setter : setters) {
-            rows(setter).forEach(row -> settings.put(row.indicator(), Map.entry(setter, row)));
+            rows(setter).forEach(row -> settings.putIfAbsent(row.indicator(), Map.entry(setter, row)));
         }
         return Indicator.all().stream()
                 .filter(indicator -> !indicator.from().isAfter(day))

@@ -1,7 +1,6 @@
 package org.gongkai.office.supervision;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -136,9 +135,7 @@ public class Inspections {
         if (!Collections.disjoint(bodies.duties(person, body), OWN)) {
             return body;
         }
-        var above = new ArrayList<>(bodies.above(body));
-        Collections.reverse(above);
-        return above.stream()
+        return bodies.above(body).stream()
                 .filter(one -> bodies.duties(person, one).contains(Duty.SUPERVISOR))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty"));

@@ -14,6 +14,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Level;
 import org.gongkai.office.bodies.Uscc;
+import org.gongkai.office.catalogue.AnOffice;
 import org.gongkai.office.catalogue.Catalogue;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -126,6 +127,19 @@ class BodyPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("2022年1月4日撤销或者合并");
         assertThat(DISTRICT.page("/desk/" + into.code() + "/body").text()).contains("并入前街道办事处并入");
+    }
+
+    @Test
+    void the_bodies_above_come_nearest_first_whatever_was_merged() {
+        var old = AnOffice.alone();
+        var middle = AnOffice.below(old);
+        var low = AnOffice.below(middle);
+        var into = AnOffice.alone();
+        assertThat(bodies.above(low.body)).extracting(Body::id).containsExactly(middle.body.id(), old.body.id());
+        OfficeServer.bean(Register.class)
+                .merge(old.clerk, old.body, into.body, old.now.day(), "关于机构调整的通知", old.now);
+        assertThat(bodies.above(low.body)).extracting(Body::id).containsExactly(middle.body.id(), into.body.id());
+        assertThat(bodies.above(into.body)).isEmpty();
     }
 
     @Test
