@@ -194,6 +194,11 @@ class DisputeLetterPages {
                         "found",
                         disputes.get(body, letter.thingId(), now),
                         "view",
-                        desk.view(body, letter, form, duties.contains(CASEWORKER) || duties.contains(LEGAL))));
+                        desk.view(
+                                body,
+                                letter,
+                                form,
+                                duties.contains(CASEWORKER) || duties.contains(LEGAL),
+                                duties.contains(CASEWORKER))));
     }
 }

@@ -67,13 +67,17 @@ public class LetterDesk {
         letters.seal(person, body, letter.id(), copies, paper, day, now);
     }
 
-    /** @param mayWrite whether who looks may change the text of a draft */
-    public LetterView view(Body body, Letter letter, Form form, boolean mayWrite) {
+    /**
+     * @param mayWrite whether who looks may change the text of a draft
+     * @param maySeal whether who looks may seal what is approved
+     */
+    public LetterView view(Body body, Letter letter, Form form, boolean mayWrite, boolean maySeal) {
         return new LetterView(
                 letter,
                 letters.text(letter),
                 form,
                 mayWrite && letter.state() == Letter.State.DRAFT,
+                maySeal,
                 letters.scan(letter),
                 letters.hasElectronicSeal(body),
                 letters.isElectronic(letter));

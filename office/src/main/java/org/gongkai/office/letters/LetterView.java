@@ -9,6 +9,7 @@ import org.gongkai.office.files.KeptFile;
  *
  * @param form what was typed, where it could not be taken
  * @param mayWrite whether who looks may change the text of a draft
+ * @param maySeal whether who looks may seal it once it is approved
  * @param sealsItself whether the body has an electronic seal
  */
 public record LetterView(
@@ -16,6 +17,7 @@ public record LetterView(
         LetterText text,
         Form form,
         boolean mayWrite,
+        boolean maySeal,
         Optional<KeptFile> scan,
         boolean sealsItself,
         boolean isElectronic) {

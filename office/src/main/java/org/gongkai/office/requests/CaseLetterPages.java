@@ -198,6 +198,6 @@ class CaseLetterPages {
                         "found",
                         requests.get(body, letter.thingId(), now),
                         "view",
-                        desk.view(body, letter, form, duties.contains(CASEWORKER))));
+                        desk.view(body, letter, form, duties.contains(CASEWORKER), duties.contains(CASEWORKER))));
     }
 }

@@ -184,6 +184,7 @@ class InspectionCircularPages {
     private ModelAndView page(Person me, Body body, Letter letter, Form form) {
         var now = trail.now();
         trail.read(now, me.id(), body.id(), Inspections.THING, letter.thingId(), "letter");
+        var isClerk = bodies.duties(me, body).contains(CLERK);
         return new ModelAndView(
                 "supervision/circular",
                 Map.of(
@@ -192,6 +193,6 @@ class InspectionCircularPages {
                         "inspection",
                         inspections.get(body, letter.thingId()),
                         "view",
-                        desk.view(body, letter, form, bodies.duties(me, body).contains(CLERK))));
+                        desk.view(body, letter, form, isClerk, isClerk)));
     }
 }

@@ -136,8 +136,7 @@ class BodyPagesTest {
         var low = AnOffice.below(middle);
         var into = AnOffice.alone();
         assertThat(bodies.above(low.body)).extracting(Body::id).containsExactly(middle.body.id(), old.body.id());
-        OfficeServer.bean(Register.class)
-                .merge(old.clerk, old.body, into.body, old.now.day(), "关于机构调整的通知", old.now);
+        OfficeServer.bean(Register.class).merge(old.clerk, old.body, into.body, old.now.day(), "关于机构调整的通知", old.now);
         assertThat(bodies.above(low.body)).extracting(Body::id).containsExactly(middle.body.id(), into.body.id());
         assertThat(bodies.above(into.body)).isEmpty();
     }
