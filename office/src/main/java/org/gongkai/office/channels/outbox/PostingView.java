@@ -13,6 +13,7 @@ import org.gongkai.office.publishing.PublicItems.Published;
  * @param item empty where the public sees it no more, or another text of it
  * @param markup what is pasted or sent, with every style inline; empty where the channel takes none
  * @param preview the same without styles
+ * @param personal places of personal data that were left in the text when it was published
  * @param trouble what hindered it and what to do, empty for nothing
  * @param open what this person can do now
  * @param names of persons by id
@@ -26,6 +27,7 @@ public record PostingView(
         String markup,
         String preview,
         List<Hindrance> hindrances,
+        int personal,
         String trouble,
         List<PostingAct> open,
         Map<Long, String> names,

@@ -13,6 +13,8 @@ import org.gongkai.office.bodies.Person;
 import org.gongkai.office.channels.outbox.PostingView.Line;
 import org.gongkai.office.publishing.PublicItems;
 import org.gongkai.office.publishing.Publishing;
+import org.gongkai.screening.Finding;
+import org.gongkai.screening.Screener;
 import org.jsoup.Jsoup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -156,6 +158,7 @@ public class PostingViews {
                 markup,
                 preview,
                 postings.hindrances(posting),
+                article.map(one -> personal(one.item().html())).orElse(0),
                 words.of(posting.problem()),
                 PostingLife.open(posting.state(), bodies.duties(me, body)),
                 bodies.names(Stream.of(posting.preparedBy(), posting.approvedBy())
@@ -173,6 +176,13 @@ public class PostingViews {
                 .param(posting)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The gate let them through for a reason; another channel is another look. */
+    private static int personal(String html) {
+        return (int) Screener.standard().screen(Jsoup.parseBodyFragment(html).wholeText()).stream()
+                .filter(Finding::personal)
+                .count();
     }
 
     private static String plain(String markup) {

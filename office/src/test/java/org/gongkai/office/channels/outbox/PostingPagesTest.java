@@ -11,6 +11,7 @@ import org.gongkai.office.channels.Channel;
 import org.gongkai.office.deadlines.OpenDeadlines;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PostingPagesTest {
     private final AChannel channel = new AChannel(Channel.Kind.WECHAT);
@@ -62,6 +63,29 @@ class PostingPagesTest {
         assertThat(channel.posting(item).state()).isEqualTo(PostingState.TO_WITHDRAW);
         clerk.submit(page, page, Map.of("act", "confirm-withdrawn"));
         assertThat(channel.placements(item)).isEmpty();
+    }
+
+    @Test
+    void personal_data_that_the_gate_let_through_is_said_before_it_goes_further() {
+        var clerk = Visitor.signedIn("linxiao");
+        var list = "/desk/hepinglu/postings";
+        var jdbc = OfficeServer.bean(JdbcClient.class);
+        var item = jdbc.sql("select item_id from publishing_revision where title like '%临时救助人员名单'")
+                .query(String.class)
+                .list()
+                .get(0);
+        var account = jdbc.sql("select c.id from channels_channel c join bodies_body b on b.id = c.body_id"
+                        + " where b.code = 'hepinglu' and c.kind = 'WECHAT'")
+                .query(String.class)
+                .list()
+                .get(0);
+        clerk.submit(list, list, Map.of("act", "propose", "item", item, "channel", account));
+        var page = clerk.page(list)
+                .select("section:has(#PREPARE) a:contains(临时救助人员名单)")
+                .attr("href");
+        assertThat(clerk.page(page).select(".callout--warn").text()).contains("处个人信息");
+        clerk.submit(page, page, Map.of("act", "decline", "reason", "名单只在网站公开"));
+        assertThat(clerk.page(page).select(".callout--warn").text()).doesNotContain("处个人信息");
     }
 
     @Test
