@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.letters.Letter;
 import org.gongkai.office.letters.LetterOwner;
+import org.gongkai.office.letters.LetterPlace;
+import org.gongkai.office.letters.LetterRights;
 import org.gongkai.office.letters.LetterTemplates;
 import org.gongkai.office.letters.LetterText;
 import org.gongkai.office.letters.Letters;
@@ -26,6 +30,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DisputeLetters implements LetterOwner {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+
+    /** Our statement is written by the caseworker or the lawyer; who approves it sends it back instead. */
+    private static final LetterRights RIGHTS = new LetterRights(
+            Set.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER),
+            Set.of(Duty.CASEWORKER, Duty.LEGAL),
+            Set.of(Duty.CASEWORKER),
+            Set.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER));
 
     private final Letters letters;
     private final LetterTemplates templates;
@@ -140,5 +151,23 @@ class DisputeLetters implements LetterOwner {
     @Override
     public boolean mayRead(Body body, long thingId, Person reader) {
         return Requests.isOnTheCase(bodies.duties(reader, body));
+    }
+
+    @Override
+    public LetterRights rights() {
+        return RIGHTS;
+    }
+
+    @Override
+    public LetterPlace place(Body body, Letter letter, Moment now) {
+        var register = "/desk/" + body.code() + "/disputes";
+        var dispute = disputes.get(body, letter.thingId(), now).dispute();
+        return new LetterPlace(
+                "disputes",
+                List.of(
+                        new LetterPlace.Link(say("dispute.register"), register),
+                        new LetterPlace.Link(dispute.number(), register + "/" + dispute.id())),
+                say("dispute.statement-approve-help"),
+                List.of());
     }
 }

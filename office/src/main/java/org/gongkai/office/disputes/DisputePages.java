@@ -21,6 +21,7 @@ import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.files.Upload;
+import org.gongkai.office.letters.Letters;
 import org.gongkai.office.requests.Requests;
 import org.gongkai.office.trail.Trail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -66,6 +67,16 @@ class DisputePages {
     @GetMapping
     ModelAndView look(@AuthenticationPrincipal Person me, @PathVariable String code, @PathVariable long id) {
         return page(me, bodies.withCode(code), id, new Form(Map.of()));
+    }
+
+    /** Begins our statement, 答复书 or 答辩状. */
+    @ForDuty({CASEWORKER, LEGAL})
+    @PostMapping("/letters")
+    ModelAndView statement(@AuthenticationPrincipal Person me, @PathVariable String code, @PathVariable long id) {
+        var body = bodies.withCode(code);
+        var now = trail.now();
+        var letter = letters.draft(me, body, disputes.get(body, id, now), now);
+        return new ModelAndView("redirect:" + Letters.page(body, letter));
     }
 
     @ForDuty({CASEWORKER, LEGAL, APPROVER})

@@ -1,48 +1,76 @@
 package org.gongkai.office.letters;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.gongkai.office.Form;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.files.Upload;
-import org.gongkai.office.trail.Moment;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.gongkai.office.trail.Trail;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/**
- * What the page of a letter does, the same for a request and for a dispute; who may do it is said by the routes of those
- * modules.
- */
+/** What the page of a letter does, whatever it is about, for whom the {@link LetterOwner} lets do it. */
 @Component
-public class LetterDesk {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
+class LetterDesk {
     private final Letters letters;
+    private final ObjectProvider<LetterOwner> owners;
+    private final Bodies bodies;
+    private final Trail trail;
 
-    LetterDesk(Letters letters) {
+    LetterDesk(Letters letters, ObjectProvider<LetterOwner> owners, Bodies bodies, Trail trail) {
         this.letters = letters;
+        this.owners = owners;
+        this.bodies = bodies;
+        this.trail = trail;
     }
 
-    /** The letter of a thing; that of another is not found. */
-    public Letter find(Body body, String thing, long thingId, long id) {
-        var found = letters.get(body, id);
-        if (!found.thing().equals(thing) || found.thingId() != thingId) {
-            throw Refusal.notFound();
+    /**
+     * A letter to do something with.
+     *
+     * @throws Refusal where it is not the body's, or the person may not do this with letters about such a thing
+     */
+    Letter find(Person person, Body body, long id, Function<LetterRights, Set<Duty>> doing) {
+        var letter = letters.get(body, id);
+        if (!may(person, body, letter, doing)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty", body.name());
         }
-        return found;
+        return letter;
+    }
+
+    /** A letter to look at; that it was looked at is recorded with the thing it is about. */
+    Letter read(Person person, Body body, long id) {
+        var letter = find(person, body, id, LetterRights::reading);
+        trail.read(trail.now(), person.id(), body.id(), letter.thing(), letter.thingId(), "letter");
+        return letter;
+    }
+
+    private boolean may(Person person, Body body, Letter letter, Function<LetterRights, Set<Duty>> doing) {
+        var enough = doing.apply(owner(letter).rights());
+        return bodies.duties(person, body).stream().anyMatch(enough::contains);
+    }
+
+    private LetterOwner owner(Letter letter) {
+        return owners.stream()
+                .filter(owner -> owner.thing().equals(letter.thing()))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
     }
 
     /** Keeps what was typed. */
-    public void save(Person person, Body body, Letter letter, Form form, Moment now) {
-        letters.revise(
-                person, body, letter.id(), letters.text(letter).with(form.text("addressee"), form.text("text")), now);
+    void save(Person person, Body body, Letter letter, Form form) {
+        var typed = letters.text(letter).with(form.text("addressee"), form.text("text"));
+        letters.revise(person, body, letter.id(), typed, trail.now());
     }
 
     /** Approves a draft, gives it back, or voids the number of a sealed letter. */
-    public void decide(Person person, Body body, Letter letter, String act, Form form, Moment now) {
+    void decide(Person person, Body body, Letter letter, String act, Form form) {
+        var now = trail.now();
         switch (act) {
             case "approve" -> letters.approve(person, body, letter.id(), now);
             case "reopen" -> letters.reopen(person, body, letter.id(), now);
@@ -56,7 +84,7 @@ public class LetterDesk {
      *
      * @throws Refusal where a place is left open, or the form is wrong
      */
-    public void seal(Person person, Body body, Letter letter, Form form, Optional<MultipartFile> scan, Moment now) {
+    void seal(Person person, Body body, Letter letter, Form form, Optional<MultipartFile> scan) {
         if (!letters.text(letter).isWhole()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "letter-open-place", LetterText.OPEN_PLACE);
         }
@@ -64,38 +92,19 @@ public class LetterDesk {
         var copies = form.text("copies").matches("\\d{1,3}") ? Integer.parseInt(form.text("copies")) : 0;
         var day = form.day("day");
         form.settle();
-        letters.seal(person, body, letter.id(), copies, paper, day, now);
+        letters.seal(person, body, letter.id(), copies, paper, day, trail.now());
     }
 
-    /**
-     * @param mayWrite whether who looks may change the text of a draft
-     * @param maySeal whether who looks may seal what is approved
-     */
-    public LetterView view(Body body, Letter letter, Form form, boolean mayWrite, boolean maySeal) {
+    LetterView view(Person person, Body body, Letter letter, Form form) {
         return new LetterView(
                 letter,
                 letters.text(letter),
+                owner(letter).place(body, letter, trail.now()),
                 form,
-                mayWrite && letter.state() == Letter.State.DRAFT,
-                maySeal,
+                may(person, body, letter, LetterRights::writing) && letter.state() == Letter.State.DRAFT,
+                may(person, body, letter, LetterRights::sealing),
                 letters.scan(letter),
                 letters.hasElectronicSeal(body),
                 letters.isElectronic(letter));
-    }
-
-    public ResponseEntity<byte[]> pdf(Letter letter) {
-        return file("inline", letter.id() + ".pdf", MediaType.APPLICATION_PDF, letters.pdf(letter));
-    }
-
-    public ResponseEntity<byte[]> docx(Letter letter) {
-        return file("attachment", letter.id() + ".docx", MediaType.parseMediaType(DOCX), letters.docx(letter));
-    }
-
-    private static ResponseEntity<byte[]> file(String disposition, String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header("Content-Disposition", disposition + "; filename=\"letter-" + name + "\"")
-                .header("Cache-Control", "no-store")
-                .body(content);
     }
 }

@@ -15,6 +15,7 @@ import org.gongkai.office.files.KeptFile;
 public record LetterView(
         Letter letter,
         LetterText text,
+        LetterPlace place,
         Form form,
         boolean mayWrite,
         boolean maySeal,

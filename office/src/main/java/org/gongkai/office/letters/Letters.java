@@ -72,6 +72,11 @@ public final class Letters {
         this.transaction = transaction;
     }
 
+    /** Address of the page of a letter. */
+    public static String page(Body body, long letter) {
+        return "/desk/" + body.code() + "/letters/" + letter;
+    }
+
     /** All letters of a thing, the oldest first. */
     public List<Letter> of(String thing, long thingId) {
         return store.of(thing, thingId);

@@ -13,9 +13,12 @@ import java.util.Set;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.letters.Letter;
 import org.gongkai.office.letters.LetterOwner;
+import org.gongkai.office.letters.LetterPlace;
+import org.gongkai.office.letters.LetterRights;
 import org.gongkai.office.letters.LetterTemplates;
 import org.gongkai.office.letters.LetterText;
 import org.gongkai.office.letters.Letters;
@@ -31,6 +34,13 @@ public class CaseLetters implements LetterOwner {
             ("third_party other_body due days until sent corrected answered previous reasons law remedies items search"
                             + " decision disclosed withheld publication basis amount pages received")
                     .split(" "));
+
+    /** Only who works on the case writes: whoever reviews or approves sends it back instead. */
+    private static final LetterRights RIGHTS = new LetterRights(
+            Set.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER),
+            Set.of(Duty.CASEWORKER),
+            Set.of(Duty.CASEWORKER),
+            Set.of(Duty.CASEWORKER, Duty.LEGAL, Duty.APPROVER));
 
     private final Letters letters;
     private final LetterTemplates templates;
@@ -124,13 +134,13 @@ public class CaseLetters implements LetterOwner {
         return List.of(AnswerType.GRANTED.letter(), AnswerType.PARTLY_GRANTED.letter())
                         .contains(kind)
                 ? copies.of(found.request().id()).stream()
-                        .map(copy -> said("copy", copy.pages()))
+                        .map(copy -> said("redaction.letter.copy", copy.pages()))
                         .toList()
                 : List.of();
     }
 
     private String said(String key, Object... args) {
-        return Objects.requireNonNull(words.getMessage("redaction.letter." + key, args, Locale.SIMPLIFIED_CHINESE));
+        return Objects.requireNonNull(words.getMessage(key, args, Locale.SIMPLIFIED_CHINESE));
     }
 
     /** The letter of the answer that was just drafted: a draft of the same kind is written anew. */
@@ -258,8 +268,8 @@ public class CaseLetters implements LetterOwner {
         }
         if (type == AnswerType.PARTLY_GRANTED) {
             copies.of(request).ifPresent(copy -> {
-                values.put("disclosed", said("disclosed", copy.pages()));
-                values.put("withheld", said("withheld", copy.places()));
+                values.put("disclosed", said("redaction.letter.disclosed", copy.pages()));
+                values.put("withheld", said("redaction.letter.withheld", copy.places()));
             });
         }
         values.put("law", type.article());
@@ -282,5 +292,29 @@ public class CaseLetters implements LetterOwner {
     @Override
     public boolean mayRead(Body body, long thingId, Person reader) {
         return Requests.isOnTheCase(bodies.duties(reader, body));
+    }
+
+    @Override
+    public LetterRights rights() {
+        return RIGHTS;
+    }
+
+    @Override
+    public LetterPlace place(Body body, Letter letter, Moment now) {
+        var register = "/desk/" + body.code() + "/requests";
+        var request = store.find(body, letter.thingId()).orElseThrow(Refusal::notFound);
+        var prints = register + "/" + request.id() + "/letters/" + letter.id() + "/";
+        return new LetterPlace(
+                "requests",
+                List.of(
+                        new LetterPlace.Link(said("request.register"), register),
+                        new LetterPlace.Link(request.number(), register + "/" + request.id())),
+                said("request.letter-approve-help"),
+                letter.state() == Letter.State.SEALED
+                        ? List.of(
+                                new LetterPlace.Link(said("delivery.set"), prints + "set.pdf"),
+                                new LetterPlace.Link(said("delivery.slip"), prints + "service.pdf"),
+                                new LetterPlace.Link(said("delivery.envelope"), prints + "envelope.pdf"))
+                        : List.of());
     }
 }

@@ -20,6 +20,7 @@ import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.files.Upload;
+import org.gongkai.office.letters.Letters;
 import org.gongkai.office.trail.Trail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -75,6 +76,19 @@ class CasePages {
     @GetMapping
     ModelAndView look(@AuthenticationPrincipal Person me, @PathVariable String code, @PathVariable long id) {
         return page(me, bodies.withCode(code), id, new Form(Map.of()));
+    }
+
+    @ForDuty(CASEWORKER)
+    @PostMapping("/letters")
+    ModelAndView letter(
+            @AuthenticationPrincipal Person me,
+            @PathVariable String code,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String kind) {
+        var body = bodies.withCode(code);
+        var now = trail.now();
+        var letter = letters.draft(me, body, requests.get(body, id, now), kind, now);
+        return new ModelAndView("redirect:" + Letters.page(body, letter));
     }
 
     @ForDuty({CASEWORKER, LEGAL, APPROVER})

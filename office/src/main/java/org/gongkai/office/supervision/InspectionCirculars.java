@@ -5,13 +5,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
+import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.letters.Letter;
 import org.gongkai.office.letters.LetterOwner;
+import org.gongkai.office.letters.LetterPlace;
+import org.gongkai.office.letters.LetterRights;
 import org.gongkai.office.letters.LetterTemplates;
 import org.gongkai.office.letters.Letters;
 import org.gongkai.office.trail.Moment;
@@ -25,6 +29,12 @@ public class InspectionCirculars implements LetterOwner {
     static final String KIND = "circular";
 
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+
+    private static final LetterRights RIGHTS = new LetterRights(
+            Set.of(Duty.CLERK, Duty.APPROVER, Duty.SUPERVISOR),
+            Set.of(Duty.CLERK),
+            Set.of(Duty.CLERK),
+            Set.of(Duty.CLERK, Duty.APPROVER));
 
     private final Letters letters;
     private final LetterTemplates templates;
@@ -156,5 +166,23 @@ public class InspectionCirculars implements LetterOwner {
         var inspected = bodies.withId(inspections.get(body, thingId).bodyId());
         return bodies.duties(reader, inspected).stream().anyMatch(duty -> !duty.isAdministration())
                 && of(thingId).stream().anyMatch(letter -> letter.state() == Letter.State.SEALED);
+    }
+
+    @Override
+    public LetterRights rights() {
+        return RIGHTS;
+    }
+
+    @Override
+    public LetterPlace place(Body body, Letter letter, Moment now) {
+        var home = "/desk/" + body.code() + "/supervision";
+        var inspection = inspections.get(body, letter.thingId());
+        return new LetterPlace(
+                "supervision",
+                List.of(
+                        new LetterPlace.Link(say("inspection.home"), home),
+                        new LetterPlace.Link(inspection.number(), home + "/inspections/" + inspection.id())),
+                say("inspection.circular-approve-help"),
+                List.of());
     }
 }

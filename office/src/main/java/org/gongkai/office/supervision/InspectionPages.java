@@ -18,13 +18,15 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.ForDuty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.letters.Letter;
-import org.gongkai.office.letters.LetterDesk;
+import org.gongkai.office.letters.LetterPrint;
+import org.gongkai.office.letters.Letters;
 import org.gongkai.office.trail.Trail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,7 +38,7 @@ class InspectionPages {
     private final Inspections inspections;
     private final InspectionCirculars circulars;
     private final Findings findings;
-    private final LetterDesk desk;
+    private final LetterPrint print;
     private final Trail trail;
 
     InspectionPages(
@@ -44,13 +46,13 @@ class InspectionPages {
             Inspections inspections,
             InspectionCirculars circulars,
             Findings findings,
-            LetterDesk desk,
+            LetterPrint print,
             Trail trail) {
         this.bodies = bodies;
         this.inspections = inspections;
         this.circulars = circulars;
         this.findings = findings;
-        this.desk = desk;
+        this.print = print;
         this.trail = trail;
     }
 
@@ -103,6 +105,14 @@ class InspectionPages {
                 .findFirst();
     }
 
+    /** Begins the circular of the body that ordered the inspection. */
+    @ForDuty(CLERK)
+    @PostMapping("/circular")
+    ModelAndView draft(@AuthenticationPrincipal Person me, @PathVariable String code, @PathVariable long id) {
+        var body = bodies.withCode(code);
+        return new ModelAndView("redirect:" + Letters.page(body, circulars.draft(me, body, id, trail.now())));
+    }
+
     /** The sealed circular, for the body that was inspected too. */
     @ForDuty(
             value = {CLERK, CASEWORKER, REVIEWER, SECRECY, APPROVER, LEGAL, SUPERVISOR},
@@ -114,6 +124,6 @@ class InspectionPages {
         inspections.get(body, id);
         var letter = sealed(circulars.of(id)).orElseThrow(Refusal::notFound);
         trail.read(trail.now(), me.id(), body.id(), Inspections.THING, id, "letter");
-        return desk.pdf(letter);
+        return print.pdf(letter);
     }
 }

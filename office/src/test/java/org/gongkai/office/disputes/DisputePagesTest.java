@@ -206,7 +206,7 @@ class DisputePagesTest {
     void our_statement_is_written_from_what_is_known_and_sealed_once_it_is_whole() throws IOException {
         var id = prepared();
         var letter = OfficeServer.bean(Letters.class).of(Disputes.THING, id).get(0);
-        var page = desk + "/" + id + "/letters/" + letter.id();
+        var page = Letters.page(a.body, letter.id());
         var text = clerk.page(page).select("textarea").text();
         assertThat(text).contains("申请人李秀兰", "撤销被申请人作出的答复", "登记编号：2021-0001", "2021年12月15日", "＿＿＿＿");
         var head = Visitor.signedIn(a.head.username());

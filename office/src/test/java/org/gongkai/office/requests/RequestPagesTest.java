@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.Visitor;
+import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.letters.Letter;
 import org.gongkai.office.letters.Letters;
 import org.jsoup.Jsoup;
@@ -155,7 +156,7 @@ class RequestPagesTest {
         a.act(id, Act.APPROVE, "2022-01-05");
         var letters = OfficeServer.bean(Letters.class);
         var letter = OfficeServer.bean(CaseLetters.class).of(id).get(0);
-        var page = desk + "/" + id + "/letters/" + letter.id();
+        var page = Letters.page(a.body, letter.id());
         var clerk = Visitor.signedIn(a.caseworker.username());
         for (var day : List.of("", "2022-13-45", "+999999999-12-31", "0001-01-01")) {
             var refused = clerk.upload(page, page + "/seal", Map.of("copies", "2", "day", day), List.of());
@@ -172,7 +173,7 @@ class RequestPagesTest {
         a.act(id, Act.DRAFT, Particulars.of(LocalDate.of(2022, 1, 5), "").code(AnswerType.GRANTED), on("2022-01-05"));
         var letters = OfficeServer.bean(Letters.class);
         var letter = OfficeServer.bean(CaseLetters.class).of(id).get(0);
-        var page = desk + "/" + id + "/letters/" + letter.id();
+        var page = Letters.page(a.body, letter.id());
         var before = letters.text(letter);
         for (var reviewer : List.of(a.legal, a.head)) {
             var visitor = Visitor.signedIn(reviewer.username());
@@ -183,6 +184,31 @@ class RequestPagesTest {
             assertThat(visitor.post(page + "/seal", typed).statusCode()).isEqualTo(403);
         }
         assertThat(letters.text(letter)).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_is_not_on_the_case_opens_no_letter_of_it() {
+        var id = a.received("2022-01-04");
+        a.act(id, Act.DRAFT, Particulars.of(LocalDate.of(2022, 1, 5), "").code(AnswerType.GRANTED), on("2022-01-05"));
+        var page = Letters.page(
+                a.body, OfficeServer.bean(CaseLetters.class).of(id).get(0).id());
+        for (var duty : List.of(Duty.CLERK, Duty.SUPERVISOR)) {
+            var visitor = Visitor.signedIn(a.office.person(duty).username());
+            var token =
+                    visitor.page("/desk/account").select("input[name=_csrf]").val();
+            for (var print : List.of("", ".pdf", ".docx")) {
+                assertThat(visitor.get(page + print).statusCode())
+                        .as(duty + print)
+                        .isEqualTo(403);
+            }
+            for (var act : List.of("save", "seal", "approve", "void")) {
+                assertThat(visitor.post(page + "/" + act, "_csrf=" + token).statusCode())
+                        .as(duty + act)
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(Visitor.signedIn(a.caseworker.username()).get(page).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
