@@ -12,6 +12,7 @@ import org.gongkai.office.OfficeDay;
 import org.gongkai.office.Sheet;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Person;
+import org.gongkai.office.supervision.assessment.Appeals;
 import org.gongkai.office.supervision.assessment.Assessments;
 import org.gongkai.office.supervision.assessment.Evaluations;
 import org.gongkai.office.supervision.assessment.How;
@@ -30,12 +31,14 @@ class SampleAssessment implements SamplePart {
     private static final int LEAST = 3;
 
     private final Assessments assessments;
+    private final Appeals appeals;
     private final Evaluations evaluations;
     private final Bodies bodies;
     private final ResourceBundle words = ResourceBundle.getBundle("demo.words");
 
-    SampleAssessment(Assessments assessments, Evaluations evaluations, Bodies bodies) {
+    SampleAssessment(Assessments assessments, Appeals appeals, Evaluations evaluations, Bodies bodies) {
         this.assessments = assessments;
+        this.appeals = appeals;
         this.evaluations = evaluations;
         this.bodies = bodies;
     }
@@ -89,15 +92,15 @@ class SampleAssessment implements SamplePart {
 
     private void appeal(Map<String, Person> people, long id, List<Long> byHand) {
         var district = bodies.withCode("donghe");
-        assessments.appeal(
+        appeals.appeal(
                 one(people, "chenyu"),
                 bodies.withCode("beiliang"),
                 id,
                 byHand.get(1),
                 words.getString("appeal"),
                 at(APPEALED, 0));
-        var open = assessments.appeals(assessments.get(district, id)).get(0);
-        assessments.answer(
+        var open = appeals.of(assessments.get(district, id)).get(0);
+        appeals.answer(
                 one(people, "fanlei"),
                 district,
                 id,
@@ -105,7 +108,7 @@ class SampleAssessment implements SamplePart {
                 words.getString("appeal-answer"),
                 Optional.of(BigDecimal.TEN),
                 at(APPEALED, 1));
-        assessments.appeal(
+        appeals.appeal(
                 one(people, "jiaming"),
                 bodies.withCode("zhujian"),
                 id,

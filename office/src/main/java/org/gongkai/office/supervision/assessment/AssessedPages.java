@@ -31,11 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 class AssessedPages {
     private final Bodies bodies;
     private final Assessments assessments;
+    private final Appeals appeals;
     private final Trail trail;
 
-    AssessedPages(Bodies bodies, Assessments assessments, Trail trail) {
+    AssessedPages(Bodies bodies, Assessments assessments, Appeals appeals, Trail trail) {
         this.bodies = bodies;
         this.assessments = assessments;
+        this.appeals = appeals;
         this.trail = trail;
     }
 
@@ -61,7 +63,7 @@ class AssessedPages {
         return form.tried(
                 response,
                 () -> {
-                    assessments.appeal(me, body, id, indicator, form.text("words"), trail.now());
+                    appeals.appeal(me, body, id, indicator, form.text("words"), trail.now());
                     return new ModelAndView("redirect:/desk/" + code + "/assessed");
                 },
                 () -> look(me, body, form));
@@ -91,7 +93,7 @@ class AssessedPages {
                         line,
                         scheme.state() == SchemeState.CLOSED ? line.rank() : Optional.empty(),
                         scores.size(),
-                        assessments.appeals(scheme).stream()
+                        appeals.of(scheme).stream()
                                 .filter(appeal -> appeal.body() == body.id())
                                 .toList(),
                         writes

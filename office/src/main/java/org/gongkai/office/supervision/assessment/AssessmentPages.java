@@ -31,11 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 class AssessmentPages {
     private final Bodies bodies;
     private final Assessments assessments;
+    private final Appeals appeals;
     private final Trail trail;
 
-    AssessmentPages(Bodies bodies, Assessments assessments, Trail trail) {
+    AssessmentPages(Bodies bodies, Assessments assessments, Appeals appeals, Trail trail) {
         this.bodies = bodies;
         this.assessments = assessments;
+        this.appeals = appeals;
         this.trail = trail;
     }
 
@@ -216,7 +218,7 @@ class AssessmentPages {
         model.put("scores", scores);
         model.put("ranking", Ranking.of(scores, scheme.least()));
         model.put("bodies", bodies.byId());
-        model.put("appeals", assessments.appeals(scheme));
+        model.put("appeals", appeals.of(scheme));
         model.put("facts", labels());
         model.put("today", trail.now().day());
         model.put("supervisor", bodies.duties(me, body).contains(SUPERVISOR));

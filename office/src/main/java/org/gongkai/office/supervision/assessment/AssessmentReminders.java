@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentReminders implements Reminders {
     private final Assessments assessments;
+    private final Appeals appeals;
 
-    AssessmentReminders(Assessments assessments) {
+    AssessmentReminders(Assessments assessments, Appeals appeals) {
         this.assessments = assessments;
+        this.appeals = appeals;
     }
 
     @Override
@@ -24,9 +26,7 @@ class AssessmentReminders implements Reminders {
         var reminders = new ArrayList<Reminder>();
         for (var scheme : assessments.of(body)) {
             var open = scheme.state() == SchemeState.ANNOUNCED
-                    ? assessments.appeals(scheme).stream()
-                            .filter(Appeal::isOpen)
-                            .count()
+                    ? appeals.of(scheme).stream().filter(Appeal::isOpen).count()
                     : 0;
             var until = scheme.appealUntil().orElse(now.day());
             if (open > 0) {

@@ -52,11 +52,23 @@ class AssessmentStore {
     }
 
     /** One change at a time. */
-    Scheme lock(Body body, long id) {
-        return jdbc.sql("select * from supervision_scheme where body_id = ? and id = ? for update")
+    /** An assessment to change; refused where it does not stand there any more. */
+    Scheme lock(Body body, long id, SchemeState state) {
+        var scheme = jdbc.sql("select * from supervision_scheme where body_id = ? and id = ? for update")
                 .params(body.id(), id)
                 .query(AssessmentStore::scheme)
                 .optional()
+                .orElseThrow(Refusal::notFound);
+        if (scheme.state() != state) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "assessment-state");
+        }
+        return scheme;
+    }
+
+    Indicator indicator(long scheme, long id) {
+        return indicators(scheme).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
                 .orElseThrow(Refusal::notFound);
     }
 

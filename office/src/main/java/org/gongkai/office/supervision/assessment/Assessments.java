@@ -24,8 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 考核: the indicators of a year are written, fixed, scored and announced to the bodies; they appeal, somebody else answers,
- * and it is closed. Scores are frozen when they are announced; after that only an answered appeal changes one.
+ * 考核: the indicators of a year are written, fixed, scored and announced to the bodies; they appeal in
+ * {@link Appeals}, and it is closed. Scores are frozen when they are announced; after that only an answered appeal changes
+ * one.
  *
  * @see "条例 第四十六条"
  */
@@ -35,8 +36,6 @@ public class Assessments implements FileAccess {
     public static final String THING = "assessment";
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-    private static final int LONG = 1000;
-    private static final int SHORT = 200;
 
     private final AssessmentStore store;
     private final Scoring scoring;
@@ -85,10 +84,6 @@ public class Assessments implements FileAccess {
         return store.scores(scheme.id());
     }
 
-    public List<Appeal> appeals(Scheme scheme) {
-        return store.appeals(scheme.id());
-    }
-
     /** The bodies that are scored; while it is a draft those it would be opened for. */
     public List<Body> assessed(Body body, Scheme scheme) {
         return scheme.state() == SchemeState.DRAFT
@@ -122,7 +117,7 @@ public class Assessments implements FileAccess {
 
     private Map<Long, List<Score>> announced(Scheme scheme) {
         var changed = new HashMap<List<Long>, BigDecimal>();
-        appeals(scheme)
+        store.appeals(scheme.id())
                 .forEach(appeal -> appeal.points()
                         .ifPresent(points -> changed.put(List.of(appeal.body(), appeal.indicator()), points)));
         var scores = new LinkedHashMap<Long, List<Score>>();
@@ -137,7 +132,7 @@ public class Assessments implements FileAccess {
     /** Begins the assessment of a year with the indicators of the last one. */
     public long begin(Person person, Body body, int year, String title, int least, Moment when) {
         requireSupervisor(person, body);
-        filled(title, SHORT);
+        AssessmentInput.title(title);
         if (least < 2 || least > 1000) {
             throw new Refusal(Refusal.Kind.INVALID, "assessment-least");
         }
@@ -158,7 +153,7 @@ public class Assessments implements FileAccess {
     /** Adds an indicator to a draft. */
     public long add(Person person, Body body, long scheme, Indicator indicator, Moment when) {
         requireSupervisor(person, body);
-        filled(indicator.name(), SHORT);
+        AssessmentInput.title(indicator.name());
         if (indicator.weight().signum() <= 0 || indicator.weight().compareTo(WHOLE) > 0) {
             throw new Refusal(Refusal.Kind.INVALID, "assessment-weight");
         }
@@ -171,7 +166,8 @@ public class Assessments implements FileAccess {
             }
         }
         words.require(person, body, when, indicator.name(), indicator.basis());
-        return changed(body, scheme, SchemeState.DRAFT, found -> {
+        return transaction.execute(status -> {
+            store.lock(body, scheme, SchemeState.DRAFT);
             var id = store.insert(scheme, indicator);
             trail.record(when, person.id(), body.id(), THING, scheme, "add-indicator", "title weight");
             return id;
@@ -181,19 +177,20 @@ public class Assessments implements FileAccess {
     /** Takes an indicator out of a draft. */
     public void remove(Person person, Body body, long scheme, long indicator, Moment when) {
         requireSupervisor(person, body);
-        changed(body, scheme, SchemeState.DRAFT, found -> {
+        transaction.executeWithoutResult(status -> {
+            store.lock(body, scheme, SchemeState.DRAFT);
             if (!store.remove(scheme, indicator)) {
                 throw Refusal.notFound();
             }
             trail.record(when, person.id(), body.id(), THING, scheme, "remove-indicator", "title");
-            return scheme;
         });
     }
 
     /** Fixes indicators and bodies: weights come to 100. */
     public void open(Person person, Body body, long scheme, Moment when) {
         requireSupervisor(person, body);
-        changed(body, scheme, SchemeState.DRAFT, found -> {
+        transaction.executeWithoutResult(status -> {
+            store.lock(body, scheme, SchemeState.DRAFT);
             var sum = store.indicators(scheme).stream().map(Indicator::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (sum.compareTo(WHOLE) != 0) {
                 throw new Refusal(
@@ -208,7 +205,6 @@ public class Assessments implements FileAccess {
             store.assess(scheme, below);
             store.open(scheme, when);
             trail.record(when, person.id(), body.id(), THING, scheme, "open", "state");
-            return scheme;
         });
     }
 
@@ -224,20 +220,20 @@ public class Assessments implements FileAccess {
             Optional<UUID> file,
             Moment when) {
         requireSupervisor(person, body);
-        filled(why, LONG);
+        AssessmentInput.words(why);
         words.require(person, body, when, why);
-        changed(body, scheme, SchemeState.OPEN, found -> {
-            var scored = indicator(scheme, indicator);
+        transaction.executeWithoutResult(status -> {
+            store.lock(body, scheme, SchemeState.OPEN);
+            var scored = store.indicator(scheme, indicator);
             if (scored.how() != How.HAND) {
                 throw new Refusal(Refusal.Kind.CONFLICT, "assessment-by-hand");
             }
-            within(points, scored);
+            AssessmentInput.points(points, scored);
             requireAssessed(scheme, of);
             var given = new HandScore(of, indicator, points, why.strip(), file, person.id(), person.name(), when.day());
             store.score(scheme, given, person, when);
             file.ifPresent(kept -> files.attach(List.of(kept), THING, scheme, person, body));
             trail.record(when, person.id(), body.id(), THING, scheme, "score", "points evidence");
-            return scheme;
         });
     }
 
@@ -251,92 +247,21 @@ public class Assessments implements FileAccess {
         if (until.isBefore(when.day())) {
             throw new Refusal(Refusal.Kind.INVALID, "assessment-until");
         }
-        changed(body, scheme, SchemeState.OPEN, found -> {
+        transaction.executeWithoutResult(status -> {
+            var found = store.lock(body, scheme, SchemeState.OPEN);
             computed(body, found, when)
                     .values()
                     .forEach(scores -> scores.forEach(score -> store.freeze(scheme, score)));
             store.announce(scheme, until, person, when);
             trail.record(when, person.id(), body.id(), THING, scheme, "announce", "state due");
-            return scheme;
         });
-    }
-
-    /** 申诉 by a body, until the last day of appeals; one open appeal for an indicator. */
-    public void appeal(Person person, Body body, long scheme, long indicator, String why, Moment when) {
-        var duties = bodies.requireAny(person, body);
-        if (!duties.contains(Duty.CLERK) && !duties.contains(Duty.APPROVER)) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty");
-        }
-        filled(why, LONG);
-        words.require(person, body, when, why);
-        var assessing = store.assessing(body).stream()
-                .filter(one -> one.id() == scheme)
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-        changed(bodies.withId(assessing.bodyId()), scheme, SchemeState.ANNOUNCED, found -> {
-            if (found.appealUntil().filter(until -> !when.day().isAfter(until)).isEmpty()) {
-                throw new Refusal(Refusal.Kind.CONFLICT, "assessment-appeal-late");
-            }
-            indicator(scheme, indicator);
-            if (store.appeals(scheme).stream()
-                    .anyMatch(other -> other.body() == body.id() && other.indicator() == indicator && other.isOpen())) {
-                throw new Refusal(Refusal.Kind.CONFLICT, "assessment-appeal-open");
-            }
-            var id = store.appeal(scheme, body, indicator, why.strip(), person, when);
-            trail.record(when, person.id(), body.id(), "appeal", id, "add", "text");
-            return id;
-        });
-    }
-
-    /**
-     * Answers an appeal, by somebody who neither announced nor scored it.
-     *
-     * @param points after it; empty where the score stays
-     */
-    public void answer(
-            Person person,
-            Body body,
-            long scheme,
-            long appeal,
-            String answer,
-            Optional<BigDecimal> points,
-            Moment when) {
-        var duties = bodies.requireAny(person, body);
-        if (!duties.contains(Duty.SUPERVISOR) && !duties.contains(Duty.APPROVER)) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "not-your-duty");
-        }
-        filled(answer, LONG);
-        words.require(person, body, when, answer);
-        changed(body, scheme, SchemeState.ANNOUNCED, found -> {
-            var open = store.appeals(scheme).stream()
-                    .filter(one -> one.id() == appeal)
-                    .findFirst()
-                    .orElseThrow(Refusal::notFound);
-            if (!open.isOpen()) {
-                throw new Refusal(Refusal.Kind.CONFLICT, "assessment-answered");
-            }
-            requireOther(person, found, open);
-            points.ifPresent(after -> within(after, indicator(scheme, open.indicator())));
-            store.answer(appeal, answer.strip(), points, person, when);
-            trail.record(when, person.id(), body.id(), "appeal", appeal, "answer", "text points");
-            return appeal;
-        });
-    }
-
-    private void requireOther(Person person, Scheme scheme, Appeal appeal) {
-        var scored = store.scores(scheme.id()).stream()
-                .anyMatch(score -> score.body() == appeal.body()
-                        && score.indicator() == appeal.indicator()
-                        && score.personId() == person.id());
-        if (scored || scheme.announcedBy().filter(by -> by == person.id()).isPresent()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "assessment-own");
-        }
     }
 
     /** Ends it: no appeal is open and the time for appeals is over. */
     public void close(Person person, Body body, long scheme, Moment when) {
         requireSupervisor(person, body);
-        changed(body, scheme, SchemeState.ANNOUNCED, found -> {
+        transaction.executeWithoutResult(status -> {
+            var found = store.lock(body, scheme, SchemeState.ANNOUNCED);
             if (found.appealUntil().filter(until -> when.day().isAfter(until)).isEmpty()) {
                 throw new Refusal(
                         Refusal.Kind.CONFLICT,
@@ -349,54 +274,12 @@ public class Assessments implements FileAccess {
             }
             store.close(scheme, when);
             trail.record(when, person.id(), body.id(), THING, scheme, "close", "state");
-            return scheme;
         });
-    }
-
-    private interface Change {
-        long on(Scheme scheme);
-    }
-
-    private long changed(Body body, long scheme, SchemeState state, Change change) {
-        return transaction.execute(status -> {
-            var found = store.lock(body, scheme);
-            if (found.state() != state) {
-                throw new Refusal(Refusal.Kind.CONFLICT, "assessment-state");
-            }
-            return change.on(found);
-        });
-    }
-
-    private Indicator indicator(long scheme, long id) {
-        return store.indicators(scheme).stream()
-                .filter(one -> one.id() == id)
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
     }
 
     private void requireAssessed(long scheme, long body) {
         if (!store.assessed(scheme).contains(body)) {
             throw Refusal.notFound();
-        }
-    }
-
-    private static void within(BigDecimal points, Indicator indicator) {
-        if (points.signum() < 0
-                || points.compareTo(indicator.weight()) > 0
-                || points.stripTrailingZeros().scale() > 1) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    "assessment-points",
-                    indicator.weight().stripTrailingZeros().toPlainString());
-        }
-    }
-
-    private static void filled(String said, int longest) {
-        if (said.isBlank()) {
-            throw new Refusal(Refusal.Kind.INVALID, "assessment-blank");
-        }
-        if (said.length() > longest) {
-            throw new Refusal(Refusal.Kind.INVALID, "improvement-long", longest);
         }
     }
 

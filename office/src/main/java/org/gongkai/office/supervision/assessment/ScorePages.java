@@ -41,13 +41,21 @@ class ScorePages {
 
     private final Bodies bodies;
     private final Assessments assessments;
+    private final Appeals appeals;
     private final KeptFiles files;
     private final ObjectProvider<Records> records;
     private final Trail trail;
 
-    ScorePages(Bodies bodies, Assessments assessments, KeptFiles files, ObjectProvider<Records> records, Trail trail) {
+    ScorePages(
+            Bodies bodies,
+            Assessments assessments,
+            Appeals appeals,
+            KeptFiles files,
+            ObjectProvider<Records> records,
+            Trail trail) {
         this.bodies = bodies;
         this.assessments = assessments;
+        this.appeals = appeals;
         this.files = files;
         this.records = records;
         this.trail = trail;
@@ -120,7 +128,7 @@ class ScorePages {
                             ? Optional.<BigDecimal>empty()
                             : Optional.of(AssessmentPages.number(form, "mark"));
                     form.settle();
-                    assessments.answer(me, body, id, appeal, answer, points, trail.now());
+                    appeals.answer(me, body, id, appeal, answer, points, trail.now());
                     return to(code, id, of, indicator);
                 },
                 () -> score(me, body, id, of, indicator, form));
@@ -157,7 +165,7 @@ class ScorePages {
                         .toList());
         model.put(
                 "appeals",
-                assessments.appeals(scheme).stream()
+                appeals.of(scheme).stream()
                         .filter(one -> one.body() == of && one.indicator() == indicator)
                         .toList());
         model.put("form", form);

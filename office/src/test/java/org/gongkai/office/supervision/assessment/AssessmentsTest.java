@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class AssessmentsTest {
     private static final Assessments ASSESSMENTS = OfficeServer.bean(Assessments.class);
+    private static final Appeals APPEALS = OfficeServer.bean(Appeals.class);
 
     private final AnOffice district = AnOffice.alone();
     private final List<AnOffice> below =
@@ -133,23 +134,21 @@ class AssessmentsTest {
         below.get(0).published("plans", on("2021-06-01"));
         assertThat(points(id, below.get(0))).containsExactly("0.0", "20.0");
         var one = below.get(0);
-        ASSESSMENTS.appeal(one.clerk, one.body, id, quality(id), "漏计一件", on("2022-01-07"));
+        APPEALS.appeal(one.clerk, one.body, id, quality(id), "漏计一件", on("2022-01-07"));
         assertRefused(
                 "assessment-appeal-open",
-                () -> ASSESSMENTS.appeal(one.clerk, one.body, id, quality(id), "再次", on("2022-01-07")));
+                () -> APPEALS.appeal(one.clerk, one.body, id, quality(id), "再次", on("2022-01-07")));
         assertRefused(
                 "assessment-appeal-late",
-                () -> ASSESSMENTS.appeal(
-                        below.get(1).clerk, below.get(1).body, id, quality(id), "漏计", on("2022-01-08")));
-        var appeal = ASSESSMENTS.appeals(get(id)).get(0).id();
+                () -> APPEALS.appeal(below.get(1).clerk, below.get(1).body, id, quality(id), "漏计", on("2022-01-08")));
+        var appeal = APPEALS.of(get(id)).get(0).id();
         assertRefused(
                 "assessment-own",
-                () -> ASSESSMENTS.answer(
-                        supervisor, district.body, id, appeal, "属实", Optional.empty(), on("2022-01-07")));
+                () -> APPEALS.answer(supervisor, district.body, id, appeal, "属实", Optional.empty(), on("2022-01-07")));
         assertRefused(
                 "assessment-appeal-running", () -> ASSESSMENTS.close(supervisor, district.body, id, on("2022-01-07")));
         assertRefused("assessment-appeals", () -> ASSESSMENTS.close(supervisor, district.body, id, on("2022-01-08")));
-        ASSESSMENTS.answer(
+        APPEALS.answer(
                 district.approver,
                 district.body,
                 id,
