@@ -64,6 +64,9 @@ public record Frame(
             "supervision",
             "district",
             "administration");
+    /** As many entries as are seen at a glance. */
+    private static final int FEW = 12;
+
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(OfficeDay.ZONE);
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
@@ -123,6 +126,15 @@ public record Frame(
     /** The words of a key. */
     public String t(String key, Object... args) {
         return words.getMessage(key, args, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** Whether the entries under a heading are shown at once: those of the page, one's own work, and all where they are few. */
+    public boolean isOpen(String group, String current) {
+        var navigation = navigation();
+        return group.equals(GROUPS.get(0))
+                || navigation.getOrDefault(group, List.of()).stream()
+                        .anyMatch(entry -> entry.path().equals(current))
+                || navigation.values().stream().mapToInt(List::size).sum() <= FEW;
     }
 
     /** The entries this person sees, by heading. */
