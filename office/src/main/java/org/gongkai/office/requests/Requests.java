@@ -31,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Requests {
     public static final String THING = "request";
-    /** Whoever works on requests and so may see what is in them. */
+
+    /** Stands where a person would in the steps and in the trail: an applicant has no account. */
     private static final long APPLICANT = 0;
 
     private final RequestStore store;
