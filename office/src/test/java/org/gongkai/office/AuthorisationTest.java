@@ -34,6 +34,7 @@ class AuthorisationTest {
             Map.entry("extension", "pdf"),
             Map.entry("original", "999999999"),
             Map.entry("page", "1"),
+            Map.entry("upload", "00000000-0000-0000-0000-000000000000"),
             Map.entry("file", "00000000-0000-0000-0000-000000000000"),
             Map.entry("paper", "set"),
             Map.entry("span", "q9"));

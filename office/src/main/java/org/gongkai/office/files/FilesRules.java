@@ -29,4 +29,10 @@ class FilesRules {
         return Tasks.recurring("files-sweep", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> sweeper.sweep(trail.now().at()));
     }
+
+    @Bean
+    RecurringTask<Void> sweepHalfUploads(HalfUploads uploads, Trail trail) {
+        return Tasks.recurring("files-half-uploads", FixedDelay.of(Duration.ofMinutes(15)))
+                .execute((instance, context) -> uploads.sweep(trail.now().at()));
+    }
 }

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongkai.office.requests.ARequest.on;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.Uploads;
 import org.gongkai.office.Visitor;
 import org.gongkai.office.files.Upload;
 import org.gongkai.office.letters.write.PlainPages;
@@ -22,6 +26,7 @@ import org.gongkai.office.requests.redaction.Releases;
 import org.gongkai.office.requests.redaction.copy.Area;
 import org.gongkai.report.model.ApplicantColumn;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From the record to the copy that the applicant has: nothing withheld goes with it. */
 class RedactionTest {
@@ -211,5 +216,95 @@ class RedactionTest {
         assertThat(clerk.upload(base(id), base(id) + "/originals", Map.of(), List.of())
                         .body())
                 .contains("请选择要上传的文件");
+    }
+
+    private record Half(String id, long at) {
+        static Half of(HttpResponse<String> answer) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            var json = JsonMapper.builder().build().readTree(answer.body());
+            return new Half(json.path("id").asString(), json.path("at").asLong());
+        }
+    }
+
+    private static Half begun(Visitor who, String base, byte[] file) {
+        var fields = Map.of("name", "验收报告.pdf", "size", String.valueOf(file.length), "stamp", "1641776400000");
+        return Half.of(who.submit(base, base + "/uploads", fields));
+    }
+
+    private static HttpResponse<String> slice(Visitor who, String base, String upload, byte[] file, int from, int to) {
+        var sent = new Uploads.Sent("slice", "blob", Arrays.copyOfRange(file, from, to));
+        return who.upload(base, base + "/uploads/" + upload, Map.of("at", String.valueOf(from)), List.of(sent));
+    }
+
+    private static HttpResponse<String> finish(Visitor who, String base, String upload, byte[] file) {
+        return who.submit(base, base + "/uploads/" + upload + "/finish", Map.of("sha256", DigestUtils.sha256Hex(file)));
+    }
+
+    @Test
+    void an_upload_that_is_interrupted_half_way_goes_on_where_it_stopped() {
+        // given: half of a file has come
+        var id = a.received("2022-01-04");
+        var base = base(id);
+        var file = report();
+        var half = file.length / 2;
+        var clerk = Visitor.signedIn(a.caseworker.username());
+        var begun = begun(clerk, base, file);
+        assertThat(begun.at()).isZero();
+        assertThat(Half.of(slice(clerk, base, begun.id(), file, 0, half)).at()).isEqualTo(half);
+        // then: half a file is no record, and is not taken for one
+        assertThat(clerk.page(base).text()).contains("还没有材料");
+        assertThat(finish(Visitor.signedIn(a.caseworker.username()), base, begun.id(), file)
+                        .statusCode())
+                .isEqualTo(422);
+        // when: the same person chooses the file again, in another session
+        var again = Visitor.signedIn(a.caseworker.username());
+        var resumed = begun(again, base, file);
+        assertThat(resumed).isEqualTo(new Half(begun.id(), half));
+        assertThat(Half.of(slice(again, base, resumed.id(), file, 0, half)).at())
+                .as("a slice that came before is not added twice")
+                .isEqualTo(half);
+        assertThat(Half.of(slice(again, base, resumed.id(), file, half, file.length))
+                        .at())
+                .isEqualTo(file.length);
+        // then
+        assertThat(finish(again, base, resumed.id(), file).statusCode()).isEqualTo(200);
+        var link = again.page(base).selectFirst("tbody th a");
+        assertThat(link).isNotNull();
+        assertThat(link.text()).isEqualTo("验收报告.pdf");
+        refused("redaction-same", () -> added(id, "the same bytes.pdf", file));
+        assertThat(finish(again, base, resumed.id(), file).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_arrives_is_what_was_chosen_and_comes_from_who_began_it() {
+        var id = a.received("2022-01-04");
+        var other = a.received("2022-01-05");
+        var base = base(id);
+        var file = report();
+        var clerk = Visitor.signedIn(a.caseworker.username());
+        // somebody of another body, and the same person for another request, find nothing
+        var begun = begun(clerk, base, file);
+        var foreign = new ARequest();
+        var theirs = Visitor.signedIn(foreign.caseworker.username());
+        var ours = "/desk/" + foreign.body.code() + "/requests/" + foreign.received("2022-01-04") + "/redaction";
+        assertThat(slice(theirs, ours, begun.id(), file, 0, 10).statusCode()).isEqualTo(404);
+        var notTheirs = new Uploads.Sent("slice", "blob", file);
+        assertThat(theirs.upload(ours, base + "/uploads/" + begun.id(), Map.of("at", "0"), List.of(notTheirs))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(slice(clerk, base(other), begun.id(), file, 0, 10).statusCode())
+                .isEqualTo(404);
+        // a file that was changed on the way is refused and forgotten
+        var changed = file.clone();
+        changed[file.length - 1] ^= 1;
+        slice(clerk, base, begun.id(), changed, 0, file.length);
+        var refused = finish(clerk, base, begun.id(), file);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("upload-changed", "与选择的文件不一致");
+        assertThat(begun(clerk, base, file)).isNotEqualTo(begun);
+        assertThat(clerk.page(base).text()).contains("还没有材料");
+        // one that is too large is refused before any of it comes
+        var fields = Map.of("name", "大.pdf", "size", String.valueOf(1L << 40));
+        assertThat(clerk.submit(base, base + "/uploads", fields).body()).contains("file-size", "超过 50 MB 的上限");
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class PdfFonts {
 
     private final PDDocument document;
     private final Map<Face, Read> read = new EnumMap<>(Face.class);
+    private final Map<Face, Map<Integer, Optional<Glyph>>> found = new EnumMap<>(Face.class);
 
     PdfFonts(PDDocument document) {
         this.document = document;
@@ -59,6 +61,11 @@ final class PdfFonts {
     }
 
     private Optional<Glyph> find(Face face, int character) {
+        return found.computeIfAbsent(face, any -> new HashMap<>())
+                .computeIfAbsent(character, any -> search(face, character));
+    }
+
+    private Optional<Glyph> search(Face face, int character) {
         for (var candidate : List.of(face, Face.BODY, Face.RARE)) {
             var font = read.computeIfAbsent(candidate, this::load);
             var id = font.characters().getGlyphId(character);

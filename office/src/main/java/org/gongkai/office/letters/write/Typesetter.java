@@ -38,6 +38,8 @@ final class Typesetter {
     private final List<Line> lines = new ArrayList<>();
     private final List<String> line = new ArrayList<>();
     private double edge;
+    /** Points that the tokens of the line take. */
+    private double used;
 
     private Typesetter(ToDoubleFunction<String> width) {
         this.width = width;
@@ -67,8 +69,8 @@ final class Typesetter {
     }
 
     private void place(String token, double rest) {
-        var used = used();
-        var fits = used + width.applyAsDouble(token) <= edge + ROUNDING;
+        var own = width.applyAsDouble(token);
+        var fits = used + own <= edge + ROUNDING;
         var hangs = HANGING.contains(token) && used <= edge + ROUNDING;
         if (!line.isEmpty() && !fits && !hangs) {
             if (token.isBlank()) {
@@ -77,6 +79,7 @@ final class Typesetter {
             close(carried(token), rest);
         }
         line.add(token);
+        used += own;
     }
 
     /** How many tokens go to the next line with one that cannot begin it, or that would leave an opening mark behind. */
@@ -101,10 +104,7 @@ final class Typesetter {
         lines.add(new Line(kept, spread ? room / (kept.size() - 1) : 0));
         line.clear();
         line.addAll(next);
+        used = next.stream().mapToDouble(width).sum();
         edge = rest;
-    }
-
-    private double used() {
-        return line.stream().mapToDouble(width).sum();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
@@ -72,7 +73,7 @@ public final class CopyMaker {
     record Burnt(Area area, String number, String label, int width, int height) {}
 
     /** A page whose picture is packed beside the drawing of the next. */
-    private record Packing(PDRectangle box, CompletableFuture<PagePicture> picture) {}
+    private record Packing(PDRectangle box, CompletableFuture<Optional<PagePicture>> picture) {}
 
     private record LeftText(int record, int page, int number, String text) {}
 
@@ -92,6 +93,9 @@ public final class CopyMaker {
     private final Burner burner;
     private final Needles needles = new Needles();
     private final Queue<Packing> packing = new ArrayDeque<>();
+    /** The page packed last of a record; each is packed after the one before it. */
+    private CompletableFuture<Optional<PagePicture>> last = CompletableFuture.completedFuture(Optional.empty());
+
     private final List<Page> pages = new ArrayList<>();
     private final List<LeftText> left = new ArrayList<>();
     private final List<List<String>> list = new ArrayList<>();
@@ -129,6 +133,7 @@ public final class CopyMaker {
     private void add(Source source, int record, IntConsumer done) throws IOException {
         var pdf = source.pdf().get();
         try (var open = SourcePages.open(pdf)) {
+            last = last.thenApply(any -> Optional.empty());
             var most = Math.max(LEAST_JPEG, (long) (MOST_OF_SOURCE * pdf.length / open.count()));
             for (var number = 1; number <= open.count(); number++) {
                 var page = number;
@@ -187,29 +192,32 @@ public final class CopyMaker {
     private void append(SourcePages.Drawn drawn, long most) throws IOException {
         var picture = drawn.picture();
         var perPoint = picture.getHeight() / drawn.height();
-        var strip = (int) Math.ceil(STRIP_POINTS * perPoint);
-        var whole = new BufferedImage(picture.getWidth(), picture.getHeight() + strip, BufferedImage.TYPE_INT_RGB);
-        var out = whole.createGraphics();
-        out.setColor(Color.WHITE);
-        out.fillRect(0, picture.getHeight(), whole.getWidth(), strip);
-        out.drawImage(picture, 0, 0, null);
-        out.setColor(Color.BLACK);
-        var line = words.say("strip", head, pages.size());
-        var size = Math.min(STRIP_SIZE * strip, 0.9 * whole.getWidth() / Math.max(1, type.width(line, 1)));
-        var x = (whole.getWidth() - type.width(line, size)) / 2;
-        type.draw(out, line, x, picture.getHeight() + strip / 2.0, size);
-        out.dispose();
+        var strip = strip(picture.getWidth(), (int) Math.ceil(STRIP_POINTS * perPoint));
         var box = new PDRectangle((float) drawn.width(), (float) (drawn.height() + STRIP_POINTS));
-        packing.add(new Packing(box, CompletableFuture.supplyAsync(() -> {
+        last = last.thenApplyAsync(before -> {
             try {
-                return PagePicture.of(whole, most);
+                return Optional.of(PagePicture.of(picture, strip, most, before));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        })));
+        });
+        packing.add(new Packing(box, last));
         if (packing.size() > AHEAD) {
             appendPacked();
         }
+    }
+
+    private BufferedImage strip(int width, int height) {
+        var strip = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var out = strip.createGraphics();
+        out.setColor(Color.WHITE);
+        out.fillRect(0, 0, width, height);
+        out.setColor(Color.BLACK);
+        var line = words.say("strip", head, pages.size());
+        var size = Math.min(STRIP_SIZE * height, 0.9 * width / Math.max(1, type.width(line, 1)));
+        type.draw(out, line, (width - type.width(line, size)) / 2, height / 2.0, size);
+        out.dispose();
+        return strip;
     }
 
     private void appendPacked() throws IOException {
@@ -218,7 +226,7 @@ public final class CopyMaker {
         copy.addPage(page);
         try (var content = new PDPageContentStream(copy, page)) {
             var box = next.box();
-            content.drawImage(next.picture().join().in(copy), 0, 0, box.getWidth(), box.getHeight());
+            content.drawImage(next.picture().join().orElseThrow().in(copy), 0, 0, box.getWidth(), box.getHeight());
         }
     }
 

@@ -3,12 +3,14 @@ package org.gongkai.office.requests.redaction.copy;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -49,7 +51,7 @@ final class LeakSearch {
     private final Needles needles;
     private final String intended;
     private final Burner burner;
-    private final List<byte[]> patterns = new ArrayList<>();
+    private final Patterns patterns;
     private final Set<Leak> found = new LinkedHashSet<>();
 
     /**
@@ -59,19 +61,16 @@ final class LeakSearch {
         this.needles = needles;
         this.intended = intended;
         this.burner = burner;
-        for (var needle : needles.all()) {
-            for (var charset : CHARSETS) {
-                var bytes = needle.getBytes(charset);
-                if (bytes.length >= LEAST_BYTES) {
-                    patterns.add(bytes);
-                }
-            }
-        }
+        this.patterns = new Patterns(needles.all().stream()
+                .flatMap(needle -> CHARSETS.stream().map(needle::getBytes))
+                .filter(bytes -> bytes.length >= LEAST_BYTES)
+                .toList());
     }
 
     List<Leak> in(byte[] pdf, String fileName, List<CopyMaker.Page> pages) throws IOException {
         named(fileName, "name");
         bytes(pdf, "bytes");
+        var looks = CompletableFuture.supplyAsync(() -> looks(pdf, pages));
         try (var document = Loader.loadPDF(pdf)) {
             text(document);
             said(document);
@@ -79,11 +78,25 @@ final class LeakSearch {
             for (var key : document.getDocument().getXrefTable().keySet()) {
                 visit(document.getDocument().getObjectFromPool(key).getObject());
             }
-            for (var page : pages) {
-                pixels(document, page);
-            }
+        } finally {
+            found.addAll(looks.join());
         }
         return List.copyOf(found);
+    }
+
+    /** The pages on which a burnt place is not what was burnt; looked at beside the search for words. */
+    private List<Leak> looks(byte[] pdf, List<CopyMaker.Page> pages) {
+        var wrong = new ArrayList<Leak>();
+        try (var document = Loader.loadPDF(pdf)) {
+            for (var page : pages) {
+                if (!page.burnt().isEmpty() && !looksBurnt(document, page)) {
+                    wrong.add(new Leak("pixels", page.number()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return wrong;
     }
 
     private void named(String text, String where) {
@@ -146,48 +159,34 @@ final class LeakSearch {
     }
 
     private void bytes(byte[] bytes, String where) {
-        for (var pattern : patterns) {
-            if (contains(bytes, pattern)) {
-                found.add(new Leak(where, 0));
-                return;
-            }
+        if (patterns.isIn(bytes)) {
+            found.add(new Leak(where, 0));
         }
     }
 
-    private static boolean contains(byte[] bytes, byte[] pattern) {
-        outer:
-        for (var i = 0; i <= bytes.length - pattern.length; i++) {
-            if (bytes[i] != pattern[0]) {
-                continue;
-            }
-            for (var j = 1; j < pattern.length; j++) {
-                if (bytes[i + j] != pattern[j]) {
-                    continue outer;
-                }
-            }
-            return true;
-        }
-        return false;
-    }
-
-    private void pixels(PDDocument document, CopyMaker.Page page) throws IOException {
-        if (page.burnt().isEmpty()) {
-            return;
-        }
+    private boolean looksBurnt(PDDocument document, CopyMaker.Page page) throws IOException {
         var image = image(document.getPage(page.number() - 1));
         var isCoarse = "jpg".equals(image.getSuffix());
-        for (var burnt : page.burnt()) {
-            var box = burnt.area().pixels(burnt.width(), burnt.height());
+        var boxes = page.burnt().stream()
+                .map(one -> one.area().pixels(one.width(), one.height()))
+                .toList();
+        var all = boxes.stream().reduce(Rectangle::union).orElseThrow();
+        var picture = image.getImage(all, 1);
+        for (var i = 0; i < boxes.size(); i++) {
+            var box = boxes.get(i);
+            var burnt = page.burnt().get(i);
             var others = page.burnt().stream()
                     .filter(other -> !other.equals(burnt))
                     .map(other -> other.area().pixels(other.width(), other.height()))
                     .filter(box::intersects)
                     .toList();
             var expected = burner.burnt(box, burnt.number(), burnt.label());
-            if (differs(image.getImage(box, 1), expected, box, others, isCoarse)) {
-                found.add(new Leak("pixels", page.number()));
+            var part = picture.getSubimage(box.x - all.x, box.y - all.y, box.width, box.height);
+            if (differs(part, expected, box, others, isCoarse)) {
+                return false;
             }
         }
+        return true;
     }
 
     private static PDImageXObject image(PDPage page) throws IOException {

@@ -1,11 +1,12 @@
 package org.gongkai.office.requests.redaction.copy;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
@@ -21,7 +22,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
- * The picture of a page as small as its content allows: black and white for type, sixteen colours for type with a red
+ * The picture of a page, small as its content allows and quickly made: black and white for type, sixteen colours for type with a red
  * head or a seal, JPEG for scans and photographs.
  */
 final class PagePicture {
@@ -35,8 +36,17 @@ final class PagePicture {
     private static final int LIGHT = 208;
     private static final int HALF = 144;
     private static final int WHITE = 0xffffff;
-    /** One pixel in so many is looked at to tell what a page is. */
+    /** One line in so many is looked at to tell what a page is. */
     private static final int SAMPLED = 5;
+
+    private static final int PER_BYTE = 8;
+    private static final int CHUNK = 1 << 16;
+    /** Bytes of a quickly packed page above which it is worth packing it well. */
+    private static final int MUCH_TYPE = 110_000;
+
+    private static final int PALETTE_LEVEL = 4;
+    /** Of the most a JPEG may have: where a page takes less, the next is tried with a better quality. */
+    private static final double ROOM = 0.55;
 
     private static final float[] QUALITIES = {0.62f, 0.45f, 0.3f};
     private static final int[] PALETTE = {
@@ -48,97 +58,191 @@ final class PagePicture {
 
     private final byte[] bytes;
     private final COSName filter;
+    /** Bits of a pixel; none where the bytes tell it themselves. */
+    private final int depth;
+
     private final int width;
     private final int height;
+    private final int quality;
 
-    private PagePicture(byte[] bytes, COSName filter, int width, int height) {
+    private PagePicture(byte[] bytes, COSName filter, int depth, int width, int height, int quality) {
         this.bytes = bytes;
         this.filter = filter;
+        this.depth = depth;
         this.width = width;
         this.height = height;
+        this.quality = quality;
     }
 
     /**
+     * @param page as it was drawn, without a colour model but RGB
+     * @param strip as wide as the page, set under it
      * @param most bytes a JPEG should not exceed, where a coarser one helps
+     * @param before the page before of the same record: what was too large there is not tried again
      */
-    static PagePicture of(BufferedImage picture, long most) throws IOException {
-        var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+    static PagePicture of(BufferedImage page, BufferedImage strip, long most, Optional<PagePicture> before)
+            throws IOException {
+        var pixels = pixels(page);
         var grey = 0;
         var coloured = 0;
-        for (var i = 0; i < pixels.length; i += SAMPLED) {
-            if (Grey.chroma(pixels[i]) > COLOURED) {
-                coloured++;
-            } else {
-                var brightness = Grey.of(pixels[i]);
-                grey += brightness > DARK && brightness < LIGHT ? 1 : 0;
-            }
-        }
-        var all = (double) pixels.length / SAMPLED;
-        if (grey / all > MUCH_GREY || coloured / all > MUCH_COLOUR) {
-            return jpeg(picture, coloured / all < SOME_COLOUR, most);
-        }
-        return coloured / all < SOME_COLOUR ? blackAndWhite(picture, pixels) : sixteen(picture, pixels);
-    }
-
-    /** CCITT group 4, packed here: the library's own way takes four times as long as drawing the page. */
-    private static PagePicture blackAndWhite(BufferedImage picture, int[] pixels) throws IOException {
-        var width = picture.getWidth();
-        var height = picture.getHeight();
-        var line = (width + 7) / 8;
-        var bits = new byte[line * height];
-        for (var y = 0; y < height; y++) {
-            for (var x = 0; x < width; x++) {
-                var pixel = pixels[y * width + x];
-                if (pixel != WHITE && Grey.of(pixel) < HALF) {
-                    bits[y * line + (x >> 3)] |= (byte) (0x80 >> (x & 7));
+        var all = 0;
+        for (var y = 0; y < page.getHeight(); y += SAMPLED) {
+            for (var i = y * page.getWidth(); i < (y + 1) * page.getWidth(); i++) {
+                var pixel = pixels[i] & WHITE;
+                if (pixel != WHITE && pixel != 0) {
+                    var brightness = Grey.of(pixel);
+                    var isColoured = Grey.chroma(pixel) > COLOURED;
+                    coloured += isColoured ? 1 : 0;
+                    grey += !isColoured && brightness > DARK && brightness < LIGHT ? 1 : 0;
                 }
             }
+            all += page.getWidth();
         }
-        var parameters = new COSDictionary();
-        parameters.setInt(COSName.COLUMNS, width);
-        parameters.setInt(COSName.ROWS, height);
+        var grain = (double) grey / all;
+        var colour = (double) coloured / all;
+        if (grain > MUCH_GREY || colour > MUCH_COLOUR) {
+            var first = before.map(one -> one.next(most)).orElse(0);
+            return jpeg(whole(page, strip, colour < SOME_COLOUR), most, first);
+        }
+        return colour < SOME_COLOUR ? blackAndWhite(page, strip) : sixteen(page, strip);
+    }
+
+    private static int[] pixels(BufferedImage picture) {
+        return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+    }
+
+    /** Packed quickly: smaller ways of packing take as long as drawing the page, and are kept for pages full of type. */
+    private static PagePicture blackAndWhite(BufferedImage page, BufferedImage strip) throws IOException {
+        var width = page.getWidth();
+        var height = page.getHeight() + strip.getHeight();
+        var line = (width + PER_BYTE - 1) / PER_BYTE;
+        var bits = new byte[line * height];
+        set(bits, 0, line, page);
+        set(bits, page.getHeight() * line, line, strip);
+        var quick = packed(bits, Deflater.BEST_SPEED);
+        return quick.length > MUCH_TYPE
+                ? new PagePicture(faxed(bits, width, height), COSName.CCITTFAX_DECODE, 1, width, height, 0)
+                : new PagePicture(quick, COSName.FLATE_DECODE, 1, width, height, 0);
+    }
+
+    /** Sets a bit for each pixel that is light, eight at once where all are white. */
+    private static void set(byte[] bits, int from, int line, BufferedImage picture) {
+        var pixels = pixels(picture);
+        var width = picture.getWidth();
+        for (var y = 0; y < picture.getHeight(); y++) {
+            for (var x = 0; x < width; x += PER_BYTE) {
+                var at = y * width + x;
+                bits[from + y * line + x / PER_BYTE] = light(pixels, at, Math.min(PER_BYTE, width - x));
+            }
+        }
+    }
+
+    private static byte light(int[] pixels, int at, int count) {
+        if (count == PER_BYTE && areWhite(pixels, at)) {
+            return (byte) 0xff;
+        }
+        var bits = 0xff >> count;
+        for (var i = 0; i < count; i++) {
+            bits |= Grey.of(pixels[at + i]) < HALF ? 0 : 0x80 >> i;
+        }
+        return (byte) bits;
+    }
+
+    private static boolean areWhite(int[] pixels, int at) {
+        var all = pixels[at] & pixels[at + 1] & pixels[at + 2] & pixels[at + 3];
+        return (all & pixels[at + 4] & pixels[at + 5] & pixels[at + 6] & pixels[at + 7] & WHITE) == WHITE;
+    }
+
+    private static byte[] packed(byte[] bytes, int level) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        var deflater = new Deflater(level);
+        try (var out = new DeflaterOutputStream(packed, deflater, CHUNK)) {
+            out.write(bytes);
+        } finally {
+            deflater.end();
+        }
+        return packed.toByteArray();
+    }
+
+    /** CCITT group 4 of bits that are set where it is light. */
+    private static byte[] faxed(byte[] bits, int width, int height) throws IOException {
+        for (var i = 0; i < bits.length; i++) {
+            bits[i] = (byte) ~bits[i];
+        }
         var packed = new ByteArrayOutputStream();
         FilterFactory.INSTANCE
                 .getFilter(COSName.CCITTFAX_DECODE)
-                .encode(new ByteArrayInputStream(bits), packed, parameters, 0);
-        return new PagePicture(packed.toByteArray(), COSName.CCITTFAX_DECODE, width, height);
+                .encode(new ByteArrayInputStream(bits), packed, fax(width, height), 0);
+        return packed.toByteArray();
     }
 
-    private static PagePicture jpeg(BufferedImage picture, boolean isGrey, long most) throws IOException {
-        var source = picture;
+    private static COSDictionary fax(int width, int height) {
+        var parameters = new COSDictionary();
+        parameters.setInt(COSName.COLUMNS, width);
+        parameters.setInt(COSName.ROWS, height);
+        parameters.setInt(COSName.K, -1);
+        return parameters;
+    }
+
+    private static BufferedImage whole(BufferedImage page, BufferedImage strip, boolean isGrey) {
+        var height = page.getHeight() + strip.getHeight();
+        var type = isGrey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB;
+        var whole = new BufferedImage(page.getWidth(), height, type);
+        var above = page.getWidth() * page.getHeight();
         if (isGrey) {
-            source = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-            var out = source.createGraphics();
-            out.drawImage(picture, 0, 0, Color.WHITE, null);
-            out.dispose();
+            var bytes = ((DataBufferByte) whole.getRaster().getDataBuffer()).getData();
+            grey(page, bytes, 0);
+            grey(strip, bytes, above);
+        } else {
+            System.arraycopy(pixels(page), 0, pixels(whole), 0, above);
+            System.arraycopy(pixels(strip), 0, pixels(whole), above, pixels(strip).length);
         }
+        return whole;
+    }
+
+    private static void grey(BufferedImage picture, byte[] bytes, int from) {
+        var pixels = pixels(picture);
+        for (var i = 0; i < pixels.length; i++) {
+            bytes[from + i] = (byte) Grey.of(pixels[i]);
+        }
+    }
+
+    private static PagePicture jpeg(BufferedImage source, long most, int first) throws IOException {
         try (var apart = new PDDocument()) {
-            var made = JPEGFactory.createFromImage(apart, source, QUALITIES[0]);
-            for (var i = 1; i < QUALITIES.length && made.getCOSObject().getLength() > most; i++) {
-                made = JPEGFactory.createFromImage(apart, source, QUALITIES[i]);
+            var quality = first;
+            var made = JPEGFactory.createFromImage(apart, source, QUALITIES[quality]);
+            while (quality + 1 < QUALITIES.length && made.getCOSObject().getLength() > most) {
+                quality++;
+                made = JPEGFactory.createFromImage(apart, source, QUALITIES[quality]);
             }
             try (var bytes = made.getCOSObject().createRawInputStream()) {
-                return new PagePicture(bytes.readAllBytes(), COSName.DCT_DECODE, source.getWidth(), source.getHeight());
+                return new PagePicture(
+                        bytes.readAllBytes(), COSName.DCT_DECODE, 0, source.getWidth(), source.getHeight(), quality);
             }
         }
     }
 
-    private static PagePicture sixteen(BufferedImage picture, int[] pixels) throws IOException {
+    /** With which quality the next page of a record is tried first. */
+    private int next(long most) {
+        return bytes.length < ROOM * most ? Math.max(0, quality - 1) : quality;
+    }
+
+    private static PagePicture sixteen(BufferedImage page, BufferedImage strip) throws IOException {
         var nearest = new byte[1 << 3 * PART];
-        var width = picture.getWidth();
+        var width = page.getWidth();
+        var height = page.getHeight() + strip.getHeight();
         var line = (width + 1) / 2;
-        var packed = new byte[line * picture.getHeight()];
-        for (var y = 0; y < picture.getHeight(); y++) {
+        var indexes = new byte[line * height];
+        for (var y = 0; y < height; y++) {
+            var isBelow = y >= page.getHeight();
+            var pixels = pixels(isBelow ? strip : page);
+            var from = (isBelow ? y - page.getHeight() : y) * width;
             for (var x = 0; x < width; x++) {
-                var index = index(pixels[y * width + x], nearest);
-                packed[y * line + (x >> 1)] |= (byte) ((x & 1) == 0 ? index << BITS : index);
+                var index = index(pixels[from + x], nearest);
+                indexes[y * line + (x >> 1)] |= (byte) ((x & 1) == 0 ? index << BITS : index);
             }
         }
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION))) {
-            out.write(packed);
-        }
-        return new PagePicture(bytes.toByteArray(), COSName.FLATE_DECODE, width, picture.getHeight());
+        return new PagePicture(packed(indexes, PALETTE_LEVEL), COSName.FLATE_DECODE, BITS, width, height, 0);
     }
 
     /** Puts it into a document, which is done by one thread only. */
@@ -146,21 +250,16 @@ final class PagePicture {
         if (filter.equals(COSName.DCT_DECODE)) {
             return JPEGFactory.createFromByteArray(document, bytes);
         }
-        var isTwo = filter.equals(COSName.CCITTFAX_DECODE);
         var image = new PDImageXObject(
                 document,
                 new ByteArrayInputStream(bytes),
                 filter,
                 width,
                 height,
-                isTwo ? 1 : BITS,
-                isTwo ? PDDeviceGray.INSTANCE : palette());
-        if (isTwo) {
-            var parameters = new COSDictionary();
-            parameters.setInt(COSName.COLUMNS, width);
-            parameters.setInt(COSName.ROWS, height);
-            parameters.setInt(COSName.K, -1);
-            image.getCOSObject().setItem(COSName.DECODE_PARMS, parameters);
+                depth,
+                depth == 1 ? PDDeviceGray.INSTANCE : palette());
+        if (filter.equals(COSName.CCITTFAX_DECODE)) {
+            image.getCOSObject().setItem(COSName.DECODE_PARMS, fax(width, height));
         }
         return image;
     }

@@ -1,6 +1,7 @@
 package org.gongkai.office.requests.redaction.copy;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,12 +126,13 @@ public final class SourcePages implements AutoCloseable {
             return true;
         }
         var box = Area.of(place).pixels(picture.getWidth(), picture.getHeight());
+        var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         var step = Math.max(1, box.height / 24);
         var darkest = 255;
         var lightest = 0;
         for (var y = box.y; y < box.y + box.height; y += step) {
             for (var x = box.x; x < box.x + box.width; x++) {
-                var grey = Grey.of(picture.getRGB(x, y));
+                var grey = Grey.of(pixels[y * picture.getWidth() + x]);
                 darkest = Math.min(darkest, grey);
                 lightest = Math.max(lightest, grey);
             }
