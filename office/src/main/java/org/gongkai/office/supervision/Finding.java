@@ -62,7 +62,10 @@ public record Finding(
     /** The page behind {@code /desk/<code>/} where the thing is mended. */
     public String place() {
         return switch (thing) {
-            case "item" -> "items/" + thingId;
+            case "item", "record" -> "items/" + thingId;
+            case "request" -> "requests/" + thingId;
+            case "check" -> "supervision/checks";
+            case "site" -> "site-check/" + thingId;
             case "column" -> "freshness";
             case "channel" -> "channels";
             case "guide" -> "guide";

@@ -138,6 +138,14 @@ class FindingStore {
                 .list();
     }
 
+    /** The day of the newest step. */
+    LocalDate lastDay(long finding) {
+        return jdbc.sql("select day from supervision_step where finding_id = ? order by id desc limit 1")
+                .param(finding)
+                .query(LocalDate.class)
+                .single();
+    }
+
     void attach(long finding, UUID file, long step) {
         jdbc.sql("insert into supervision_file (finding_id, file_id, step_id) values (?, ?, ?)")
                 .params(finding, file, step)

@@ -86,13 +86,14 @@ public class Findings {
             return get(body, id);
         }
         var finding = known.get();
-        var again = finding.state() == FindingState.CLOSED && !fault.past();
+        var last = store.lastDay(finding.id());
+        var again = finding.state() == FindingState.CLOSED && fault.isNewerThan(last);
         store.seen(finding, fault.title(), evidence, inspection, now.day(), finding.times() + (again ? 1 : 0));
         if (again) {
             store.move(finding.id(), FindingState.FOUND, finding.section(), Optional.empty());
             byRule(body, finding.id(), Kind.AGAIN, evidence, now);
         }
-        if (finding.state() == FindingState.RECTIFIED && !fault.past()) {
+        if (finding.state() == FindingState.RECTIFIED && fault.isNewerThan(last)) {
             still(body, finding, evidence, Optional.empty(), now);
         }
         return get(body, finding.id());
