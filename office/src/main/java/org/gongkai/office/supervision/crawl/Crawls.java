@@ -142,6 +142,19 @@ public class Crawls implements SiteFindings {
         });
     }
 
+    /**
+     * Reads a copy of a site to its end, at once and without the network, and answers the id of the run. What may be read,
+     * by whom and how far, and what is kept of it, are the same as for a site that is fetched.
+     */
+    public long read(Person person, Body body, String url, CrawlLimits limits, SiteCopy copy, Moment when) {
+        requireStarter(person, body);
+        return transaction.execute(status -> {
+            var id = start(person, body, url, when, limits);
+            crawler.work(id, SiteCopy.read(copy), Long.MAX_VALUE);
+            return id;
+        });
+    }
+
     private void requireListed(Body body, URI uri) {
         if (!crawler.gate(body).isListed(uri)) {
             throw new Refusal(Refusal.Kind.INVALID, "crawl-host", uri.getAuthority());
