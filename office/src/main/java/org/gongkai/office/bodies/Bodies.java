@@ -1,5 +1,6 @@
 package org.gongkai.office.bodies;
 
+import java.util.Arrays;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -234,6 +235,31 @@ public final class Bodies {
                 .params(body, person.id())
                 .update();
         return person;
+    }
+
+    /** Who works for a body today with any duty but an administrator's, by name. */
+    public List<Person> staff(Body body) {
+        return jdbc.sql("select p.id, p.username, p.name from bodies_person p where p.active and exists (select 1 from"
+                        + " bodies_holding h where h.person_id = p.id and h.body_id = :body and h.duty in (:duties)"
+                        + " and :day between h.from_day and h.until_day) order by p.name, p.id")
+                .param("body", body.id())
+                .param("day", day.today())
+                .param(
+                        "duties",
+                        Arrays.stream(Duty.values())
+                                .filter(duty -> !duty.isAdministration())
+                                .map(Enum::name)
+                                .toList())
+                .query((row, n) -> new Person(row.getLong("id"), row.getString("username"), row.getString("name")))
+                .list();
+    }
+
+    /** Names of the 科室 of a body, as entered. */
+    public List<String> sections(Body body) {
+        return jdbc.sql("select name from bodies_section where body_id = ? order by id")
+                .param(body.id())
+                .query(String.class)
+                .list();
     }
 
     /** Names of persons by their ids; who does not exist is left out. */

@@ -35,6 +35,7 @@ import org.gongkai.office.engagement.concern.ConcernTyped;
 import org.gongkai.office.engagement.concern.Concerns;
 import org.gongkai.office.trail.Moment;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +45,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
+@Order(10) // an inspection asks when messages were answered
 class SampleEngagement implements SamplePart {
     private static final int MORNING = 10;
     private static final Map<String, List<String>> STAFF = Map.of(

@@ -15,7 +15,9 @@ import org.gongkai.office.supervision.Finding;
 import org.gongkai.office.supervision.FindingAct;
 import org.gongkai.office.supervision.Findings;
 import org.gongkai.office.supervision.InspectionCirculars;
+import org.gongkai.office.supervision.InspectionChecks;
 import org.gongkai.office.supervision.Inspections;
+import org.gongkai.office.supervision.inspection.HandCheck;
 import org.gongkai.office.trail.Moment;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -36,6 +38,7 @@ class SampleInspections implements SamplePart {
 
     private final Bodies bodies;
     private final Inspections inspections;
+    private final InspectionChecks checks;
     private final Findings findings;
     private final InspectionCirculars circulars;
     private final Letters letters;
@@ -44,12 +47,14 @@ class SampleInspections implements SamplePart {
     SampleInspections(
             Bodies bodies,
             Inspections inspections,
+            InspectionChecks checks,
             Findings findings,
             InspectionCirculars circulars,
             Letters letters,
             OfficeDay day) {
         this.bodies = bodies;
         this.inspections = inspections;
+        this.checks = checks;
         this.findings = findings;
         this.circulars = circulars;
         this.letters = letters;
@@ -63,6 +68,9 @@ class SampleInspections implements SamplePart {
         }
         var body = bodies.withCode("hepinglu");
         var district = bodies.withCode("donghe");
+        for (var row : Sheet.rows("demo/checks")) {
+            check(people, body, row);
+        }
         var first = inspections.inspectNow(one(people, "jiangtao"), body, at(FIRST, 0));
         tell(people, district, first);
         for (var row : Sheet.rows("demo/inspections")) {
@@ -72,6 +80,14 @@ class SampleInspections implements SamplePart {
         for (var row : Sheet.rows("demo/inspections")) {
             course(people, body, row, false);
         }
+    }
+
+    /** What somebody saw of what no rule can see: indicator, day, who, result, words. */
+    private void check(Map<String, Person> people, Body body, List<String> row) {
+        var on = LocalDate.parse(row.get(1));
+        var seen = new InspectionChecks.Seen(
+                row.get(0), HandCheck.Result.valueOf(row.get(3)), on, row.get(4), Optional.empty());
+        checks.add(one(people, row.get(2)), body, seen, at(on, -1));
     }
 
     private void tell(Map<String, Person> people, Body district, long inspection) {

@@ -1,6 +1,7 @@
 package org.gongkai.office.demo;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.gongkai.office.engagement.consultation.ConsultationAct;
 import org.gongkai.office.engagement.consultation.ConsultationDraft;
 import org.gongkai.office.engagement.consultation.ConsultationKind;
 import org.gongkai.office.engagement.consultation.Consultations;
+import org.gongkai.office.engagement.consultation.Hearing;
 import org.gongkai.office.engagement.consultation.HoldReason;
 import org.gongkai.office.engagement.consultation.Moderation;
 import org.gongkai.office.engagement.consultation.Topics;
@@ -112,7 +114,7 @@ class SampleParticipation implements SamplePart {
                 Optional.empty(),
                 LocalDate.parse(row.get(2)),
                 "",
-                Optional.empty());
+                row.size() > 7 ? Optional.of(new Hearing(LocalDate.parse(row.get(7)), row.get(8))) : Optional.empty());
         var id = consultations.draft(staff.clerk(), staff.body(), text, at(on));
         act(staff, id, ConsultationAct.SUBMIT, "", on);
         act(staff, id, ConsultationAct.OPEN, "", on);
@@ -153,7 +155,7 @@ class SampleParticipation implements SamplePart {
                 at(on));
     }
 
-    /** Rows: S a survey, Q a question of it with how often each option is chosen, R its results. */
+    /** Rows: S a survey, Q a question of it with how often each option is chosen, R its results, O none yet. */
     private void ask(Staff staff) {
         var id = 0L;
         var opened = LocalDate.EPOCH;
@@ -174,10 +176,9 @@ class SampleParticipation implements SamplePart {
                     chosen.clear();
                 }
                 case "Q" -> chosen.add(question(staff, id, row, opened));
+                case "O" -> open(staff, id, opened, LocalDate.parse(row.get(1)), chosen);
                 case "R" -> {
-                    act(staff, id, SurveyAct.SUBMIT, "", opened);
-                    act(staff, id, SurveyAct.OPEN, "", opened);
-                    answer(staff, id, opened, chosen);
+                    open(staff, id, opened, opened.plusDays(12), chosen);
                     var on = LocalDate.parse(row.get(1));
                     act(staff, id, SurveyAct.REPORT, row.get(2), on);
                     act(staff, id, SurveyAct.PUBLISH, "", on);
@@ -186,6 +187,12 @@ class SampleParticipation implements SamplePart {
                 default -> throw new IllegalStateException("unknown kind of row: " + row.get(0));
             }
         }
+    }
+
+    private void open(Staff staff, long id, LocalDate opened, LocalDate entered, List<List<Integer>> chosen) {
+        act(staff, id, SurveyAct.SUBMIT, "", opened);
+        act(staff, id, SurveyAct.OPEN, "", opened);
+        answer(staff, id, opened, entered, chosen);
     }
 
     /** Answers how often each option is chosen. */
@@ -206,7 +213,7 @@ class SampleParticipation implements SamplePart {
     }
 
     /** Sheet by sheet, the options of a question one after the other. */
-    private void answer(Staff staff, long id, LocalDate on, List<List<Integer>> chosen) {
+    private void answer(Staff staff, long id, LocalDate on, LocalDate entered, List<List<Integer>> chosen) {
         var questions = surveys.questions(id);
         var all = chosen.get(0).stream().mapToInt(Integer::intValue).sum();
         var made = new ArrayList<Sheets.Sheet>();
@@ -219,10 +226,10 @@ class SampleParticipation implements SamplePart {
             made.add(new Sheets.Sheet(
                     new Answers(options, Map.of()),
                     way,
-                    on.plusDays(n % 10),
+                    on.plusDays(n % Math.min(10, ChronoUnit.DAYS.between(on, entered) + 1)),
                     Optional.of(staff.clerk().id())));
         }
-        sheets.take(staff.body(), id, made, at(on.plusDays(12)));
+        sheets.take(staff.body(), id, made, at(entered));
     }
 
     private static long option(Question question, List<Integer> times, int sheet) {

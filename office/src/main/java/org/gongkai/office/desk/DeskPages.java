@@ -115,7 +115,10 @@ class DeskPages {
                                 tasks.stream()
                                         .filter(task -> task.due().left() < 0)
                                         .count(),
-                        "reminders", deadlines.reminders(body, now),
+                        "reminders",
+                                deadlines.reminders(body, now).stream()
+                                        .filter(reminder -> reminder.isFor(me))
+                                        .toList(),
                         "clerk", duties.contains(CLERK),
                         "recent", published.latest(body, RECENT)));
     }

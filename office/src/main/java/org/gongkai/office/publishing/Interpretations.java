@@ -1,8 +1,14 @@
 package org.gongkai.office.publishing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
@@ -85,13 +91,54 @@ public final class Interpretations {
                 .list();
     }
 
+    /** Ids of what interprets some policies, by policy; one that nothing interprets is absent. */
+    public Map<Long, List<Long>> explaining(Collection<Long> policies) {
+        return links("policy_id", "interpretation_id", policies);
+    }
+
+    /** Ids of the policies that some items interpret, by item. */
+    public Map<Long, List<Long>> explained(Collection<Long> interpretations) {
+        return links("interpretation_id", "policy_id", interpretations);
+    }
+
+    private Map<Long, List<Long>> links(String from, String to, Collection<Long> ids) {
+        var links = new HashMap<Long, List<Long>>();
+        if (ids.isEmpty()) {
+            return links;
+        }
+        jdbc.sql("select %s, %s from publishing_interpretation where %s = any (?) order by 1, 2"
+                        .formatted(from, to, from))
+                .param(ids.toArray(Long[]::new))
+                .query(row -> {
+                    links.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                            .add(row.getLong(2));
+                });
+        return links;
+    }
+
+    /** What is said of the interpretations of some policies, by policy; one of which nothing is said is absent. */
+    public Map<Long, Plan> plans(Collection<Long> policies) {
+        var plans = new HashMap<Long, Plan>();
+        if (policies.isEmpty()) {
+            return plans;
+        }
+        jdbc.sql("select item_id, intent, due_on, words from publishing_interpretation_plan where item_id = any (?)")
+                .param(policies.toArray(Long[]::new))
+                .query(row -> {
+                    plans.put(row.getLong("item_id"), plan(row));
+                });
+        return plans;
+    }
+
+    private static Plan plan(ResultSet row) throws SQLException {
+        return new Plan(
+                Intent.valueOf(row.getString("intent")), ItemStore.day(row.getDate("due_on")), row.getString("words"));
+    }
+
     public Optional<Plan> plan(long policy) {
         return jdbc.sql("select intent, due_on, words from publishing_interpretation_plan where item_id = ?")
                 .param(policy)
-                .query((row, n) -> new Plan(
-                        Intent.valueOf(row.getString("intent")),
-                        ItemStore.day(row.getDate("due_on")),
-                        row.getString("words")))
+                .query((row, n) -> plan(row))
                 .optional();
     }
 

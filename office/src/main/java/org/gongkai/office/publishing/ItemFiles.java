@@ -2,8 +2,11 @@ package org.gongkai.office.publishing;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,15 +89,37 @@ public final class ItemFiles implements FileAccess {
                 .findFirst();
     }
 
-    /** Names of attachments of what the public sees of an item that are lost, or are not what was uploaded. */
-    public List<String> broken(Body body, long item) {
-        var ids = visible.attachments(body, item);
-        return ids.isEmpty()
-                ? List.of()
-                : files.find(ids).stream()
-                        .filter(file -> !isWhole(file))
-                        .map(KeptFile::name)
-                        .toList();
+    /**
+     * Names of attachments of what the public sees of some items that are lost, or are not what was uploaded, by item; one
+     * whose attachments all open is absent.
+     */
+    public Map<Long, List<String>> broken(Collection<Long> items) {
+        var broken = new HashMap<Long, List<String>>();
+        visibleFiles(items).forEach((item, kept) -> {
+            var names = kept.stream()
+                    .filter(file -> !isWhole(file))
+                    .map(KeptFile::name)
+                    .toList();
+            if (!names.isEmpty()) {
+                broken.put(item, names);
+            }
+        });
+        return broken;
+    }
+
+    /** The attachments of what the public sees of some items, by item; one without is absent. */
+    Map<Long, List<KeptFile>> visibleFiles(Collection<Long> items) {
+        var ids = visible.attachments(items);
+        var byId = new HashMap<UUID, KeptFile>();
+        files.find(ids.values().stream().flatMap(List::stream).distinct().toList())
+                .forEach(file -> byId.put(file.id(), file));
+        var kept = new HashMap<Long, List<KeptFile>>();
+        ids.forEach((item, some) -> kept.put(
+                item,
+                some.stream()
+                        .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+                        .toList()));
+        return kept;
     }
 
     private boolean isWhole(KeptFile file) {

@@ -1,7 +1,9 @@
 package org.gongkai.office.publishing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongkai.office.Refusal;
@@ -82,6 +84,23 @@ public final class ItemScreening {
                         shown.metadata().summary(),
                         shown.html(),
                         files.find(visible.attachments(body, shown.id()))),
+                when);
+    }
+
+    /** The same of several items, by their ids, with a few questions for all of them. */
+    public Map<Long, List<Found>> of(Body body, Collection<PublicItems.Published> shown, Moment when) {
+        var attached = itemFiles.visibleFiles(
+                shown.stream().map(PublicItems.Published::id).toList());
+        return screening.of(
+                body,
+                shown.stream()
+                        .map(item -> new Screening.Content(
+                                item.id(),
+                                item.title(),
+                                item.metadata().summary(),
+                                item.html(),
+                                attached.getOrDefault(item.id(), List.of())))
+                        .toList(),
                 when);
     }
 

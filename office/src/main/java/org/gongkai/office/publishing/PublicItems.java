@@ -28,8 +28,9 @@ public final class PublicItems {
             """;
 
     private static final String VISIBLE = VISIBLE_ANYWHERE + " and i.body_id = :body";
-    private static final String VISIBLE_FILES = VISIBLE.replace(
+    private static final String VISIBLE_ANYWHERE_FILES = VISIBLE_ANYWHERE.replace(
             "where", "join publishing_attachment a on a.item_id = i.id and a.revision = r.number where");
+    private static final String VISIBLE_FILES = VISIBLE_ANYWHERE_FILES + " and i.body_id = :body";
     private static final String FIELDS = "select i.id, r.title, r.document_no, r.html, i.index_no, r.formed_on,"
             + " i.published_on, r.kind, r.issuer, r.subject, r.genre, r.summary, r.effective_on, r.expires_on,"
             + " r.disclosure, r.ground, r.ground_words, c.code column_code, c.name column_name, c.category ";
@@ -310,6 +311,19 @@ public final class PublicItems {
                 .param("id", id)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** The same of several items of any body, by item; one without files is absent. */
+    Map<Long, List<UUID>> attachments(Collection<Long> ids) {
+        var files = new HashMap<Long, List<UUID>>();
+        jdbc.sql("select i.id, a.file_id" + VISIBLE_ANYWHERE_FILES
+                        + " and i.id = any (:ids) and not a.in_text order by i.id, a.position")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    files.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                            .add(row.getObject(2, UUID.class));
+                });
+        return files;
     }
 
     /** Whether a file belongs to anything the public sees of the body. */

@@ -13,6 +13,7 @@ import org.gongkai.calendar.WorkingCalendar;
  * @param key the same fault of the same thing has the same
  * @param title what people call the thing, without personal data
  * @param section 责任科室
+ * @param owner id of the person who mends it; empty: the section as a whole
  * @param evidence what was found, in a sentence, as it stood on {@code lastFound}
  * @param inspection id of the inspection that found it last
  * @param times how often it was found after it had been closed, with the first time
@@ -29,6 +30,7 @@ public record Finding(
         String key,
         String title,
         String section,
+        Optional<Long> owner,
         String evidence,
         long inspection,
         LocalDate found,
@@ -62,7 +64,10 @@ public record Finding(
     /** The page behind {@code /desk/<code>/} where the thing is mended. */
     public String place() {
         return switch (thing) {
-            case "item" -> "items/" + thingId;
+            case "item", "record" -> "items/" + thingId;
+            case "request" -> "requests/" + thingId;
+            case "check" -> "supervision/checks";
+            case "site" -> "site-check/" + thingId;
             case "column" -> "freshness";
             case "channel" -> "channels";
             case "guide" -> "guide";

@@ -107,6 +107,13 @@ class FindingStore {
                 .update();
     }
 
+    void own(long id, Optional<Long> person) {
+        jdbc.sql("update supervision_finding set owner_id = :person where id = :id")
+                .param("person", person.orElse(null), Types.BIGINT)
+                .param("id", id)
+                .update();
+    }
+
     long add(long finding, FindingStep step) {
         return jdbc.sql("insert into supervision_step (finding_id, kind, day, at, person_id, words, section, due_on)"
                         + " values (:finding, :kind, :day, :at, :person, :words, :section, :due) returning id")
@@ -138,6 +145,14 @@ class FindingStore {
                 .list();
     }
 
+    /** The day of the newest step. */
+    LocalDate lastDay(long finding) {
+        return jdbc.sql("select day from supervision_step where finding_id = ? order by id desc limit 1")
+                .param(finding)
+                .query(LocalDate.class)
+                .single();
+    }
+
     void attach(long finding, UUID file, long step) {
         jdbc.sql("insert into supervision_file (finding_id, file_id, step_id) values (?, ?, ?)")
                 .params(finding, file, step)
@@ -163,6 +178,7 @@ class FindingStore {
                 row.getString("key"),
                 row.getString("title"),
                 row.getString("section"),
+                Optional.ofNullable(row.getObject("owner_id", Long.class)),
                 row.getString("evidence"),
                 row.getLong("inspection_id"),
                 row.getObject("found_on", LocalDate.class),

@@ -65,10 +65,17 @@ public class Findings {
      *
      * @param section 责任科室; empty: the one it has
      * @param due last day; empty: as the indicator says
+     * @param owner id of the person at the body who mends it; empty: the section as a whole
      */
-    public record Given(String words, String section, Optional<LocalDate> due, List<Upload> files) {
+    public record Given(
+            String words, String section, Optional<LocalDate> due, List<Upload> files, Optional<Long> owner) {
         public Given {
             files = List.copyOf(files);
+        }
+
+        /** For a section as a whole. */
+        public Given(String words, String section, Optional<LocalDate> due, List<Upload> files) {
+            this(words, section, due, files, Optional.empty());
         }
 
         /** Words only. */
@@ -86,13 +93,14 @@ public class Findings {
             return get(body, id);
         }
         var finding = known.get();
-        var again = finding.state() == FindingState.CLOSED && !fault.past();
+        var last = store.lastDay(finding.id());
+        var again = finding.state() == FindingState.CLOSED && fault.isNewerThan(last);
         store.seen(finding, fault.title(), evidence, inspection, now.day(), finding.times() + (again ? 1 : 0));
         if (again) {
             store.move(finding.id(), FindingState.FOUND, finding.section(), Optional.empty());
             byRule(body, finding.id(), Kind.AGAIN, evidence, now);
         }
-        if (finding.state() == FindingState.RECTIFIED && !fault.past()) {
+        if (finding.state() == FindingState.RECTIFIED && fault.isNewerThan(last)) {
             still(body, finding, evidence, Optional.empty(), now);
         }
         return get(body, finding.id());
@@ -142,19 +150,32 @@ public class Findings {
             var section = given.section().isBlank() ? finding.section() : given.section();
             var due = act.setsDue() ? Optional.of(due(body, finding, act, given, now)) : kept(finding, act);
             var step = FindingStep.by(act, person.id(), now.day(), now.at(), given.words())
-                    .to(act == FindingAct.NOTIFY ? section : "", act.setsDue() ? due : Optional.empty());
+                    .to(act == FindingAct.NOTIFY ? section + owner(body, given.owner()) : "", act.setsDue() ? due : Optional.empty());
             var number = store.add(id, step);
             attach(person, body, id, number, given.files(), now);
             store.move(id, next, section, due);
+            if (act == FindingAct.NOTIFY) {
+                store.own(id, given.owner());
+            }
             trail.record(now, person.id(), body.id(), THING, id, act.path(), "state");
         });
+    }
+
+    /** The person in brackets behind the section; nothing where it is the section as a whole. */
+    private String owner(Body body, Optional<Long> owner) {
+        return owner.map(id -> bodies.staff(body).stream()
+                        .filter(person -> person.id() == id)
+                        .map(person -> "（" + person.name() + "）")
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "inspection-owner")))
+                .orElse("");
     }
 
     private static void check(Given given, FindingAct act) {
         if (act.needsWords() && given.words().isBlank()) {
             throw new Refusal(Refusal.Kind.INVALID, "words-required");
         }
-        if (given.words().length() > LONGEST || given.section().length() > 60) {
+        if (given.words().length() > LONGEST || given.section().length() > 40) {
             throw new Refusal(Refusal.Kind.INVALID, "inspection-words-long", LONGEST);
         }
     }

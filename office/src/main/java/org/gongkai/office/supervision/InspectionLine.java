@@ -1,7 +1,9 @@
 package org.gongkai.office.supervision;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.gongkai.office.supervision.inspection.HandCheck;
 import org.gongkai.office.supervision.inspection.Limits;
 
 /**
@@ -30,6 +32,18 @@ public record InspectionLine(
         boolean vetoes,
         String certainty,
         String source) {
+    /** Whether people look at it, and no rule. */
+    @JsonIgnore
+    public boolean isByHand() {
+        return limitsInOrder().containsKey(HandCheck.VALID);
+    }
+
+    /** Whether people had to look at it and nobody did. */
+    @JsonIgnore
+    public boolean isUnlooked() {
+        return version == 0;
+    }
+
     /** Its limits as they stood. */
     public Map<String, Integer> limitsInOrder() {
         return Limits.parse(limits).map(Limits::inOrder).orElse(Map.of());

@@ -32,6 +32,16 @@ class InspectionNavigation {
     }
 
     @Bean
+    DeskEntry inspectionChecksEntry() {
+        return new DeskEntry(
+                "supervision",
+                13,
+                "inspection.checks",
+                "supervision/checks",
+                Set.of(CLERK, REVIEWER, APPROVER, SUPERVISOR));
+    }
+
+    @Bean
     DeskEntry indicatorEntry() {
         return new DeskEntry(
                 "supervision",

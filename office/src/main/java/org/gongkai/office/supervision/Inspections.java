@@ -18,6 +18,8 @@ import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.deadlines.OpenClock;
 import org.gongkai.office.supervision.inspection.Fault;
+import org.gongkai.office.supervision.inspection.HandCheck;
+import org.gongkai.office.supervision.inspection.Indicator;
 import org.gongkai.office.supervision.inspection.Inspector;
 import org.gongkai.office.supervision.inspection.Sample;
 import org.gongkai.office.supervision.inspection.Score;
@@ -181,15 +183,19 @@ public class Inspections {
                             finding.times(),
                             waived));
         }
-        var checked = inUse.stream().map(indicator -> indicator.id()).toList();
+        // what a person saw, a person closes
+        var checked = inUse.stream()
+                .filter(indicator -> !HandCheck.isFor(indicator))
+                .map(Indicator::id)
+                .toList();
         findings.unseen(body, inspection, result.looked(), checked, seen, now);
         var score = Score.of(settings.scheme(body, now.day()), inUse, counted);
-        store.finish(inspection.id(), result, lines(score, found), score, now);
+        store.finish(inspection.id(), result, lines(score, found, result.unseen()), score, now);
         trail.record(
                 now, inspection.person().orElse(0L), body.id(), THING, inspection.id(), "inspect", "findings score");
     }
 
-    private List<InspectionLine> lines(Score score, Map<String, Integer> found) {
+    private List<InspectionLine> lines(Score score, Map<String, Integer> found, Set<String> unseen) {
         return score.lines().stream()
                 .map(line -> {
                     var indicator = line.indicator();
@@ -202,7 +208,7 @@ public class Inspections {
                             indicator.points(),
                             indicator.most(),
                             indicator.days(),
-                            inspector.version(indicator.id()),
+                            unseen.contains(indicator.id()) ? 0 : inspector.version(indicator.id()),
                             found.getOrDefault(indicator.id(), 0),
                             line.faults(),
                             line.deducted().max(BigDecimal.ZERO),
@@ -243,7 +249,8 @@ public class Inspections {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         return inspector.again(body, indicator, finding.thing(), finding.thingId(), finding.key(), now).stream()
-                .map(fault -> new There(evidence(fault), fault.past()))
+                .map(fault -> new There(
+                        evidence(fault), fault.past() || fault.seenOn().isPresent()))
                 .findFirst();
     }
 

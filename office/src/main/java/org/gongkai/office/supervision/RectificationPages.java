@@ -1,5 +1,6 @@
 package org.gongkai.office.supervision;
 
+import java.util.stream.Stream;
 import static org.gongkai.office.bodies.Duty.APPROVER;
 import static org.gongkai.office.bodies.Duty.CASEWORKER;
 import static org.gongkai.office.bodies.Duty.CLERK;
@@ -124,9 +125,12 @@ class RectificationPages {
         var what = FindingAct.of(act).orElseThrow(Refusal::notFound);
         var due = form.text("due").isEmpty() ? Optional.<LocalDate>empty() : Optional.of(form.day("due"));
         form.require(!what.needsWords() || !form.text("remark").isEmpty(), "remark", "words-required");
+        var owner = form.text("owner").matches("\\d{1,18}")
+                ? Optional.of(Long.parseLong(form.text("owner")))
+                : Optional.<Long>empty();
         form.settle();
         var uploads = what == FindingAct.RECTIFY ? Upload.of(files) : List.<Upload>of();
-        var given = new Findings.Given(form.text("remark"), form.text("section"), due, uploads);
+        var given = new Findings.Given(form.text("remark"), form.text("section"), due, uploads, owner);
         findings.act(me, body, id, seen, what, given, now);
     }
 
@@ -155,6 +159,16 @@ class RectificationPages {
                 FindingAct.possible(finding.state(), own, bodies.dutiesAbove(me, body)).stream()
                         .filter(act -> !mended || !act.isJudgement() && act != FindingAct.WAIVE)
                         .toList());
+        model.put("people", bodies.staff(body));
+        model.put(
+                "sections",
+                Stream.concat(bodies.sections(body).stream(), findings.of(body).stream().map(Finding::section))
+                        .filter(section -> !section.isBlank())
+                        .distinct()
+                        .toList());
+        model.put(
+                "owner",
+                finding.owner().map(one -> bodies.names(List.of(one)).getOrDefault(one, "")));
         model.put("mended", mended);
         model.put("usualDue", findings.usualDue(body, finding.indicator(), today));
         model.put("checks", finding.state().isOpen());

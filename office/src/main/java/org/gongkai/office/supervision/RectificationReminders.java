@@ -1,5 +1,7 @@
 package org.gongkai.office.supervision;
 
+import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +48,26 @@ class RectificationReminders implements Reminders {
         var reminders = new ArrayList<Reminder>();
         add(reminders, "inspection.remind.found", open, JUDGES, today, one -> one.state() == FindingState.FOUND);
         add(reminders, "inspection.remind.check", open, JUDGES, today, one -> one.state() == FindingState.RECTIFIED);
-        add(reminders, "inspection.remind.soon", open, SECTION, today, one -> isSoon(one, limits, today));
+        add(reminders, "inspection.remind.soon", open, SECTION, today, one -> one.owner().isEmpty() && isSoon(one, limits, today));
         add(reminders, "inspection.remind.late", open, HEAD, today, one -> one.isLate(today));
+        reminders.addAll(owners(open, today));
         for (var below : escalated(body, limits, today)) {
             reminders.add(below);
         }
+        return reminders;
+    }
+
+    /** What was given to one person stands on their desk from the first day. */
+    private static List<Reminder> owners(List<Finding> open, LocalDate today) {
+        var own = open.stream()
+                .filter(one -> one.state().isBeingMended() && one.owner().isPresent())
+                .collect(Collectors.groupingBy(one -> one.owner().orElseThrow(), TreeMap::new, Collectors.toList()));
+        var reminders = new ArrayList<Reminder>();
+        own.forEach((person, some) -> {
+            var mine = new ArrayList<Reminder>();
+            add(mine, "inspection.remind.own", some, SECTION, today, one -> true);
+            mine.forEach(reminder -> reminders.add(reminder.onlyFor(person)));
+        });
         return reminders;
     }
 

@@ -20,6 +20,7 @@
             "publishing :: screening",
             "channels",
             "letters",
+            "requests",
             "engagement"
         })
 @NullMarked

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.office.OfficeServer;
@@ -275,5 +276,28 @@ class FindingsTest {
     private Map<String, Integer> facts(String asOf) {
         return FACTS.facts(office.body, Period.year(2022), on(asOf, 18).at()).stream()
                 .collect(Collectors.toMap(Fact::name, fact -> fact.value().intValue()));
+    }
+
+    @Test
+    void what_is_given_to_one_person_stands_on_their_desk_alone() {
+        world.inspected("2022-01-10");
+        var clerk = world.office.clerk;
+        var given = new Findings.Given("", "", Optional.empty(), List.of(), Optional.of(clerk.id()));
+        var told = world.act(world.reviewer, world.stale(), NOTIFY, given, "2022-01-10");
+        assertThat(told.owner()).contains(clerk.id());
+        var reminder = OfficeServer.bean(RectificationReminders.class).reminders(world.office.body, on("2022-01-10")).stream()
+                .filter(one -> one.key().equals("inspection.remind.own"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reminder.isFor(clerk)).isTrue();
+        assertThat(reminder.isFor(world.reviewer)).isFalse();
+        var stranger = new Findings.Given("", "", Optional.empty(), List.of(), Optional.of(world.supervisor.id()));
+        var other = FINDINGS.open(List.of(world.office.body)).stream()
+                .filter(one -> one.state() == FOUND)
+                .findFirst()
+                .orElseThrow();
+        assertRefused(
+                "inspection-owner",
+                () -> world.act(world.reviewer, other, NOTIFY, stranger, "2022-01-10"));
     }
 }

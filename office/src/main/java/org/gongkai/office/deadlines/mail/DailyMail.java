@@ -69,7 +69,7 @@ class DailyMail {
             for (var mailbox : wanting) {
                 var duties = bodies.duties(mailbox.person(), body);
                 var own = reminders.stream()
-                        .filter(reminder -> reminder.isOpenTo(duties))
+                        .filter(reminder -> reminder.isOpenTo(duties) && reminder.isFor(mailbox.person()))
                         .toList();
                 if (!own.isEmpty()) {
                     lists.computeIfAbsent(mailbox, to -> new ArrayList<>()).add(new MailText.Part(body, own));

@@ -1,6 +1,7 @@
 package org.gongkai.office.publishing.screening;
 
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,20 +26,27 @@ public final class Answers {
         }
     }
 
-    Given of(long item) {
-        var given = new HashMap<String, Found.Left>();
-        jdbc.sql("select a.fingerprint, p.name, a.on_day, a.reason from publishing_answer a"
-                        + " join bodies_person p on p.id = a.person_id where a.item_id = ?")
-                .param(item)
+    /** Nobody answered for anything. */
+    static final Given NONE = new Given(Map.of());
+
+    /** Those of some items, by item; one for which nobody answered is absent. */
+    Map<Long, Given> of(Collection<Long> items) {
+        var given = new HashMap<Long, Map<String, Found.Left>>();
+        jdbc.sql("select a.item_id, a.fingerprint, p.name, a.on_day, a.reason from publishing_answer a"
+                        + " join bodies_person p on p.id = a.person_id where a.item_id = any (?)")
+                .param(items.toArray(Long[]::new))
                 .query(row -> {
-                    given.put(
-                            row.getString("fingerprint"),
-                            new Found.Left(
-                                    row.getString("name"),
-                                    row.getDate("on_day").toLocalDate(),
-                                    row.getString("reason")));
+                    given.computeIfAbsent(row.getLong("item_id"), id -> new HashMap<>())
+                            .put(
+                                    row.getString("fingerprint"),
+                                    new Found.Left(
+                                            row.getString("name"),
+                                            row.getDate("on_day").toLocalDate(),
+                                            row.getString("reason")));
                 });
-        return new Given(given);
+        var byItem = new HashMap<Long, Given>();
+        given.forEach((item, left) -> byItem.put(item, new Given(left)));
+        return byItem;
     }
 
     /** Somebody answers for leaving something in; the first answer stands. */

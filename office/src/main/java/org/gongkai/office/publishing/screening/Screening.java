@@ -1,7 +1,10 @@
 package org.gongkai.office.publishing.screening;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.gongkai.office.bodies.Body;
@@ -45,7 +48,25 @@ public final class Screening {
 
     /** Everything found, in the order of the page, with who answered for leaving it. */
     public List<Found> of(Body body, Content content, Moment when) {
+        return of(body, List.of(content), when).getOrDefault(content.item(), List.of());
+    }
+
+    /** The same of several items, by their ids: rules, lists and answers are asked for once. */
+    public Map<Long, List<Found>> of(Body body, Collection<Content> contents, Moment when) {
         var rules = lists.of(body, when.day());
+        var allowed = lists.allowed(body, when.day());
+        var given = answers.of(contents.stream().map(Content::item).toList());
+        var found = new HashMap<Long, List<Found>>();
+        for (var content : contents) {
+            found.put(
+                    content.item(),
+                    of(content, rules, allowed, given.getOrDefault(content.item(), Answers.NONE), when));
+        }
+        return found;
+    }
+
+    private List<Found> of(
+            Content content, BodyLists.Rules rules, Set<String> allowed, Answers.Given given, Moment when) {
         var screener = rules.screener();
         var found = new ArrayList<Found>();
         screener.screen(content.title()).forEach(one -> found.add(marks.of(Place.of("title"), one)));
@@ -53,9 +74,7 @@ public final class Screening {
         screener.screen(ScreenedText.of(content.html()).words())
                 .forEach(one -> found.add(marks.of(Place.of("text"), one)));
         content.files().forEach(file -> found.addAll(files.of(file, screener, rules.name(), when)));
-        var allowed = lists.allowed(body, when.day());
         found.removeIf(one -> allowed.contains(one.fingerprint()));
-        var given = answers.of(content.item());
         for (var i = 0; i < found.size(); i++) {
             found.set(i, found.get(i).numbered(i + 1, given.left(found.get(i).fingerprint())));
         }
@@ -132,7 +151,10 @@ public final class Screening {
 
     /** Fingerprints of what somebody answered for leaving in an item. */
     public Set<String> answered(long item) {
-        return answers.of(item).byFingerprint().keySet();
+        return answers.of(List.of(item))
+                .getOrDefault(item, Answers.NONE)
+                .byFingerprint()
+                .keySet();
     }
 
     private List<Finding> maskable(Body body, Set<String> kept, String words, Moment when) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
-import org.gongkai.office.supervision.SiteFindings.SiteFinding;
+import org.gongkai.office.supervision.inspection.SiteFindings.SiteFinding;
 import org.gongkai.office.trail.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -94,8 +94,9 @@ class Crawler {
         return store.find(run).orElseThrow(() -> new IllegalStateException("no run " + run));
     }
 
-    private void work(long id, Fetcher fetcher, long until) {
-        var rules = rules(get(id), fetcher);
+    /** Reads on until it is over or a time has come. */
+    void work(long id, Site site, long until) {
+        var rules = rules(get(id), site);
         var begun = clock.millis();
         do {
             var run = get(id);
@@ -107,7 +108,7 @@ class Crawler {
                 store.end(id, CrawlRun.State.DONE, "", clock.instant());
                 return;
             }
-            step(run, next.get(), rules, fetcher);
+            step(run, next.get(), rules, site);
         } while (clock.millis() < until);
     }
 
@@ -125,10 +126,10 @@ class Crawler {
         return true;
     }
 
-    private BaseRobotRules rules(CrawlRun run, Fetcher fetcher) {
+    private BaseRobotRules rules(CrawlRun run, Site site) {
         var at = URI.create(run.startUrl()).resolve("/robots.txt");
         var robots = store.robots(run.id()).orElseGet(() -> {
-            var fetched = fetcher.get(at, ROBOTS_BYTES);
+            var fetched = site.get(at, ROBOTS_BYTES);
             var read = new CrawlRun.Robots(fetched.status(), fetched.body());
             store.robots(run.id(), read);
             return read;
@@ -140,14 +141,14 @@ class Crawler {
                 : parser.failedFetch(robots.status() == 0 ? NOT_FOUND : robots.status());
     }
 
-    private void step(CrawlRun run, CrawlRun.Target target, BaseRobotRules rules, Fetcher fetcher) {
+    private void step(CrawlRun run, CrawlRun.Target target, BaseRobotRules rules, Site site) {
         var uri = URI.create(target.url());
         if (!rules.isAllowed(target.url())) {
             store.outcome(target.id(), new CrawlRun.Outcome("SKIPPED", "robots", 0, "", 0, Optional.empty()));
             return;
         }
-        pause(Math.max(run.limits().delayMillis(), Math.min(rules.getCrawlDelay(), LONGEST_DELAY)));
-        var fetched = fetcher.get(uri, run.limits().bytes());
+        site.pause(Math.max(run.limits().delayMillis(), Math.min(rules.getCrawlDelay(), LONGEST_DELAY)));
+        var fetched = site.get(uri, run.limits().bytes());
         transaction.executeWithoutResult(status -> keep(run, target, uri, fetched));
     }
 
@@ -212,13 +213,5 @@ class Crawler {
     private boolean hasManyQueries(long run, URI link) {
         var url = link.toString();
         return link.getRawQuery() != null && store.queries(run, url.substring(0, url.indexOf('?'))) >= QUERIES;
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -10,8 +10,8 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
-import org.gongkai.office.supervision.SiteFindings;
 import org.gongkai.office.supervision.Tables;
+import org.gongkai.office.supervision.inspection.SiteFindings;
 import org.gongkai.office.trail.Moment;
 import org.gongkai.office.trail.Trail;
 import org.springframework.beans.factory.annotation.Value;
@@ -138,6 +138,19 @@ public class Crawls implements SiteFindings {
             }
             var id = store.insert(body, uri.toString(), limits, person, when);
             trail.record(when, person.id(), body.id(), THING, id, "start", "address");
+            return id;
+        });
+    }
+
+    /**
+     * Reads a copy of a site to its end, at once and without the network, and answers the id of the run. What may be read,
+     * by whom and how far, and what is kept of it, are the same as for a site that is fetched.
+     */
+    public long read(Person person, Body body, String url, CrawlLimits limits, SiteCopy copy, Moment when) {
+        requireStarter(person, body);
+        return transaction.execute(status -> {
+            var id = start(person, body, url, when, limits);
+            crawler.work(id, SiteCopy.read(copy), Long.MAX_VALUE);
             return id;
         });
     }

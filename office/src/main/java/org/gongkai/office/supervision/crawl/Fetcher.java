@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /** Reads one address after the other, over one connection, without cookies; every redirect goes through the gate. */
-final class Fetcher implements AutoCloseable {
+final class Fetcher implements Site, AutoCloseable {
     static final String AGENT = "gongkai-site-check";
     private static final int REDIRECTS = 5;
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -35,7 +35,8 @@ final class Fetcher implements AutoCloseable {
     }
 
     /** The answer, after at most {@value #REDIRECTS} redirects; a failure is an answer, too. */
-    Fetched get(URI uri, long limit) {
+    @Override
+    public Fetched get(URI uri, long limit) {
         var at = uri;
         for (var hop = 0; hop <= REDIRECTS; hop++) {
             try {
@@ -65,6 +66,15 @@ final class Fetcher implements AutoCloseable {
             }
         }
         return Fetched.failed(at, "redirects");
+    }
+
+    @Override
+    public void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private HttpResponse<LimitedBody.Taken> send(URI at, long limit) throws IOException, TimeoutException {

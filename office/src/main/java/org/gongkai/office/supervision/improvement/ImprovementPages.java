@@ -153,10 +153,13 @@ class ImprovementPages {
             HttpServletResponse response) {
         return tried(me, code, id, typed, response, (body, form) -> {
             var words = form.filled("measure");
-            var owner = form.filled("owner");
+            var person = form.text("person").matches("\\d{1,18}")
+                    ? Optional.of(Long.parseLong(form.text("person")))
+                    : Optional.<Long>empty();
+            var owner = person.isPresent() ? form.text("owner") : form.filled("owner");
             var due = form.day("due");
             form.settle();
-            improvements.plan(me, body, id, words, owner, due, trail.now());
+            improvements.plan(me, body, id, words, owner, person, due, trail.now());
         });
     }
 
@@ -261,6 +264,8 @@ class ImprovementPages {
         model.put("form", form);
         model.put("today", now.day());
         model.put("names", names(problem));
+        model.put("people", bodies.staff(body));
+        model.put("sections", bodies.sections(body));
         model.put("history", histories.of(Improvements.THING, id));
         model.put(
                 "clerk",

@@ -28,7 +28,7 @@ class ImprovementReminders implements Reminders {
                         && !measure.state().isClosed()
                         && !measure.due().isAfter(now.day().plusDays(AHEAD_DAYS))) {
                     var late = measure.isLate(now.day());
-                    reminders.add(new Reminder(
+                    var reminder = new Reminder(
                             late ? "improvement.remind.late" : "improvement.remind.soon",
                             List.of(
                                     measure.words(),
@@ -38,7 +38,12 @@ class ImprovementReminders implements Reminders {
                             measure.due(),
                             late,
                             "",
-                            ImprovementRecords.READERS));
+                            ImprovementRecords.READERS);
+                    // what is late is everybody's matter
+                    reminders.add(measure.ownerId()
+                            .filter(owner -> !late)
+                            .map(reminder::onlyFor)
+                            .orElse(reminder));
                 }
             }
         }

@@ -90,6 +90,7 @@ class ImprovementStore {
                                     problem,
                                     row.getString("words"),
                                     row.getString("owner"),
+                                    Optional.ofNullable(row.getObject("owner_id", Long.class)),
                                     row.getObject("due", LocalDate.class),
                                     row.getString("name"),
                                     row.getObject("entered_on", LocalDate.class),
@@ -134,10 +135,24 @@ class ImprovementStore {
                 .update();
     }
 
-    long insert(long problem, String words, String owner, LocalDate due, Person person, Moment when) {
-        return jdbc.sql("insert into supervision_measure (problem_id, words, owner, due, person_id, entered_on, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) returning id")
-                .params(problem, words, owner, due, person.id(), when.day(), Timestamp.from(when.at()))
+    long insert(
+            long problem,
+            String words,
+            String owner,
+            Optional<Long> ownerId,
+            LocalDate due,
+            Person person,
+            Moment when) {
+        return jdbc.sql("insert into supervision_measure (problem_id, words, owner, owner_id, due, person_id, entered_on,"
+                        + " at) values (?, ?, ?, ?, ?, ?, ?, ?) returning id")
+                .param(1, problem)
+                .param(2, words)
+                .param(3, owner)
+                .param(4, ownerId.orElse(null), Types.BIGINT)
+                .param(5, due)
+                .param(6, person.id())
+                .param(7, when.day())
+                .param(8, Timestamp.from(when.at()))
                 .query(Long.class)
                 .single();
     }

@@ -111,9 +111,35 @@ public class Improvements implements FileAccess {
 
     /** Adds a measure to a problem and answers its id. */
     public long plan(Person person, Body body, long problem, String said, String owner, LocalDate due, Moment when) {
+        return plan(person, body, problem, said, owner, Optional.empty(), due, when);
+    }
+
+    /**
+     * The same for one person, who is reminded of it; where no section is named, the person's name stands for it.
+     *
+     * @param ownerId id of somebody who works for the body
+     */
+    public long plan(
+            Person person,
+            Body body,
+            long problem,
+            String said,
+            String owner,
+            Optional<Long> ownerId,
+            LocalDate due,
+            Moment when) {
         requireClerk(person, body);
         var what = sentence(said, LONG);
-        var who = sentence(owner, SHORT);
+        var named = ownerId.map(id -> bodies.staff(body).stream()
+                .filter(one -> one.id() == id)
+                .map(Person::name)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "inspection-owner")));
+        var section = owner.isBlank() ? "" : sentence(owner, SHORT);
+        var who = sentence(
+                named.map(name -> section.isEmpty() || section.contains(name) ? name : section + "（" + name + "）")
+                        .orElse(section),
+                SHORT);
         words.require(person, body, when, what, who);
         return transaction.execute(status -> {
             store.lock(body);
@@ -121,7 +147,7 @@ public class Improvements implements FileAccess {
             if (due.getYear() < found.firstYear()) {
                 throw new Refusal(Refusal.Kind.INVALID, "improvement-due", String.valueOf(found.firstYear()));
             }
-            var id = store.insert(problem, what, who, due, person, when);
+            var id = store.insert(problem, what, who, ownerId, due, person, when);
             trail.record(when, person.id(), body.id(), MEASURE, id, "add", "text owner due");
             return id;
         });

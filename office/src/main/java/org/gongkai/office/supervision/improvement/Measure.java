@@ -8,6 +8,7 @@ import java.util.Optional;
  * 改进措施: what is done about a problem.
  *
  * @param owner 责任科室 or person
+ * @param ownerId id of the person at the body who carries it out; empty: a section as a whole
  * @param firstDue due day as it was set first
  * @param progress what became of it, oldest first
  */
@@ -16,6 +17,7 @@ public record Measure(
         long problemId,
         String words,
         String owner,
+        Optional<Long> ownerId,
         LocalDate firstDue,
         String enteredBy,
         LocalDate enteredOn,

@@ -15,6 +15,7 @@ import org.gongkai.office.catalogue.Guide;
 import org.gongkai.office.catalogue.Reading;
 import org.gongkai.office.channels.Channel;
 import org.gongkai.office.deadlines.OpenClock;
+import org.gongkai.office.engagement.AnswerTimes;
 import org.gongkai.office.engagement.OpenMessage;
 
 /**
@@ -28,6 +29,12 @@ import org.gongkai.office.engagement.OpenMessage;
  * @param messages what residents left and nobody has answered yet
  * @param clocks statutory clocks that run
  * @param owed items published in an emergency that still lack a review
+ * @param checks what people saw of what no rule can see, by indicator, the newest first
+ * @param signs the words that tell where an item belongs
+ * @param site what reading its existing site found, where one was read to its end
+ * @param withheld what was kept from the public, the day on which that was last decided with it
+ * @param answered messages answered within the last year
+ * @param lastAnswer the newest day on which an answer came onto the portal
  * @param opens whether an address of our own portal opens to the public
  */
 public record Inspected(
@@ -44,6 +51,12 @@ public record Inspected(
         List<OpenMessage> messages,
         List<OpenClock> clocks,
         List<Owed> owed,
+        Map<String, List<HandCheck>> checks,
+        List<ColumnSigns.Sign> signs,
+        Optional<Site> site,
+        List<Withheld> withheld,
+        List<AnswerTimes.Answered> answered,
+        Optional<LocalDate> lastAnswer,
         Predicate<String> opens) {
     /** An account or place beside the portal, with the days on which something was placed on it within the last year. */
     public record Account(Channel channel, List<LocalDate> placed) {
@@ -58,6 +71,18 @@ public record Inspected(
 
     /** What lacks a review, and until when it had to be made up. */
     public record Owed(long item, String title, Instant due) {}
+
+    /** An existing site as it was read. */
+    public record Site(long run, List<SiteFindings.SiteFinding> found) {}
+
+    /**
+     * What was kept from the public.
+     *
+     * @param thing {@code record} or {@code request}
+     * @param name what people call it, without what it says
+     * @param decidedOn legal day
+     */
+    public record Withheld(String thing, long id, String name, LocalDate decidedOn) {}
 
     Optional<Column> column(long id) {
         return columns.stream().filter(column -> column.id() == id).findFirst();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.office.publishing.Interpretations;
 import org.gongkai.office.publishing.PublicItems;
+import org.gongkai.office.publishing.ReviewRecords;
 import org.gongkai.office.publishing.screening.Found;
 
 /**
@@ -15,6 +16,7 @@ import org.gongkai.office.publishing.screening.Found;
  * @param explainedBy ids of what interprets it
  * @param plan what is said about an interpretation that is not linked
  * @param explains ids of what it interprets
+ * @param lacks what the records of its review lack
  */
 public record InspectedItem(
         long column,
@@ -24,11 +26,13 @@ public record InspectedItem(
         List<String> broken,
         List<Long> explainedBy,
         Optional<Interpretations.Plan> plan,
-        List<Long> explains) {
+        List<Long> explains,
+        List<ReviewRecords.Lack> lacks) {
     public InspectedItem {
         found = List.copyOf(found);
         broken = List.copyOf(broken);
         explainedBy = List.copyOf(explainedBy);
         explains = List.copyOf(explains);
+        lacks = List.copyOf(lacks);
     }
 }

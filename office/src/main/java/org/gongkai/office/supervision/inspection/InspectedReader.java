@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.office.OfficeCalendar;
 import org.gongkai.office.bodies.Body;
@@ -15,6 +16,7 @@ import org.gongkai.office.catalogue.Guides;
 import org.gongkai.office.channels.Channels;
 import org.gongkai.office.channels.Placement;
 import org.gongkai.office.deadlines.OpenClock;
+import org.gongkai.office.engagement.AnswerTimes;
 import org.gongkai.office.engagement.OpenMessages;
 import org.gongkai.office.publishing.DocumentKind;
 import org.gongkai.office.publishing.Freshness;
@@ -23,7 +25,11 @@ import org.gongkai.office.publishing.ItemFiles;
 import org.gongkai.office.publishing.ItemScreening;
 import org.gongkai.office.publishing.PublicItems;
 import org.gongkai.office.publishing.Publishing;
+import org.gongkai.office.publishing.ReviewRecords;
+import org.gongkai.office.publishing.WithheldItems;
+import org.gongkai.office.publishing.screening.Found;
 import org.gongkai.office.publishing.screening.Screening;
+import org.gongkai.office.requests.Requests;
 import org.gongkai.office.trail.Moment;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +50,13 @@ class InspectedReader {
     private final Screening words;
     private final ItemFiles files;
     private final InternalLinks links;
+    private final HandChecks checks;
+    private final ColumnSigns signs;
+    private final SiteFindings site;
+    private final WithheldItems kept;
+    private final Requests requests;
+    private final AnswerTimes answers;
+    private final ReviewRecords reviews;
     private final OfficeCalendar calendar;
 
     InspectedReader(
@@ -59,6 +72,13 @@ class InspectedReader {
             Screening words,
             ItemFiles files,
             InternalLinks links,
+            HandChecks checks,
+            ColumnSigns signs,
+            SiteFindings site,
+            WithheldItems kept,
+            Requests requests,
+            AnswerTimes answers,
+            ReviewRecords reviews,
             OfficeCalendar calendar) {
         this.catalogue = catalogue;
         this.freshness = freshness;
@@ -72,11 +92,19 @@ class InspectedReader {
         this.words = words;
         this.files = files;
         this.links = links;
+        this.checks = checks;
+        this.signs = signs;
+        this.site = site;
+        this.kept = kept;
+        this.requests = requests;
+        this.answers = answers;
+        this.reviews = reviews;
         this.calendar = calendar;
     }
 
     /** @param running the clocks that run for the body */
     Inspected body(Body body, List<OpenClock> running, Moment now) {
+        var shown = items.places(body, now.day());
         return new Inspected(
                 body,
                 now.day(),
@@ -84,7 +112,7 @@ class InspectedReader {
                 calendar.current(),
                 catalogue.of(body),
                 freshness.of(body, now.day()),
-                items.places(body, now.day()),
+                shown,
                 items.newest(body, now.day()),
                 accounts(body, now),
                 guides.of(body, now.day()),
@@ -94,7 +122,27 @@ class InspectedReader {
                         .map(owed -> new Inspected.Owed(
                                 owed.item().id(), masked(body, owed.item().title(), now), owed.due()))
                         .toList(),
-                links.remembering());
+                checks.of(body),
+                signs.of(body).signs(),
+                site.lastRun(body).map(run -> new Inspected.Site(run, site.of(body, run))),
+                withheld(body, now),
+                answers.between(body, now.day().minusYears(1), now.day()),
+                answers.lastPublished(body, now.day()),
+                links.remembering(body, shown.keySet()));
+    }
+
+    private List<Inspected.Withheld> withheld(Body body, Moment now) {
+        var withheld = new ArrayList<Inspected.Withheld>();
+        kept.of(body)
+                .forEach(one -> withheld.add(
+                        new Inspected.Withheld("record", one.id(), String.valueOf(one.id()), one.keptOn())));
+        requests.withheld(body, now)
+                .forEach(one -> withheld.add(new Inspected.Withheld(
+                        "request",
+                        one.found().request().id(),
+                        one.found().request().number(),
+                        one.decidedOn())));
+        return withheld;
     }
 
     private List<Inspected.Account> accounts(Body body, Moment now) {
@@ -124,29 +172,46 @@ class InspectedReader {
     Stream<InspectedItem> items(Body body, Collection<Long> ids, Moment now) {
         var all = List.copyOf(ids);
         return Stream.iterate(0, from -> from < all.size(), from -> from + PAGE)
-                .flatMap(from -> items.byIds(all.subList(from, Math.min(from + PAGE, all.size()))).stream())
+                .flatMap(from -> page(body, all.subList(from, Math.min(from + PAGE, all.size())), now));
+    }
+
+    private Stream<InspectedItem> page(Body body, List<Long> ids, Moment now) {
+        var page = items.byIds(ids).stream()
                 .filter(placed -> placed.bodyId() == body.id())
-                .map(placed -> item(body, placed, now));
-    }
-
-    private InspectedItem item(Body body, PublicItems.Placed placed, Moment now) {
-        var shown = placed.item();
+                .toList();
+        var shown = page.stream().map(PublicItems.Placed::item).toList();
         var found = screening.of(body, shown, now);
-        var inTitle = found.stream().anyMatch(one -> one.place().key().equals("title") && one.personal());
-        var kind = shown.metadata().kind();
-        return new InspectedItem(
-                placed.columnId(),
-                inTitle ? masked(body, shown.title(), now) : shown.title(),
-                shown,
-                found,
-                files.broken(body, shown.id()),
-                kind.needsInterpretation() ? ids(interpretations.of(shown.id())) : List.of(),
-                kind.needsInterpretation() ? interpretations.plan(shown.id()) : Optional.empty(),
-                kind == DocumentKind.INTERPRETATION ? ids(interpretations.interpretedBy(shown.id())) : List.of());
+        var broken = files.broken(ids);
+        var explained = ids(shown, DocumentKind::needsInterpretation);
+        var explainedBy = interpretations.explaining(explained);
+        var plans = interpretations.plans(explained);
+        var explains = interpretations.explained(ids(shown, kind -> kind == DocumentKind.INTERPRETATION));
+        var lacking = reviews.lacking(ids);
+        return page.stream().map(placed -> {
+            var item = placed.item();
+            var inIt = found.getOrDefault(item.id(), List.of());
+            return new InspectedItem(
+                    placed.columnId(),
+                    isPersonal(inIt) ? masked(body, item.title(), now) : item.title(),
+                    item,
+                    inIt,
+                    broken.getOrDefault(item.id(), List.of()),
+                    explainedBy.getOrDefault(item.id(), List.of()),
+                    Optional.ofNullable(plans.get(item.id())),
+                    explains.getOrDefault(item.id(), List.of()),
+                    lacking.getOrDefault(item.id(), List.of()));
+        });
     }
 
-    private static List<Long> ids(List<Interpretations.Linked> linked) {
-        return linked.stream().map(Interpretations.Linked::id).toList();
+    private static boolean isPersonal(List<Found> found) {
+        return found.stream().anyMatch(one -> one.place().key().equals("title") && one.personal());
+    }
+
+    private static List<Long> ids(List<PublicItems.Published> shown, Predicate<DocumentKind> which) {
+        return shown.stream()
+                .filter(item -> which.test(item.metadata().kind()))
+                .map(PublicItems.Published::id)
+                .toList();
     }
 
     /** The running clocks of all bodies by body, asked once for many inspections. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +24,14 @@ public class Inspector {
      * @param items what the public sees of the body
      * @param looked ids of the items looked at
      * @param faults in the order of the table of indicators
+     * @param unseen ids of the indicators that people look at and nobody did
      */
-    public record Result(int items, List<Long> looked, int columns, int accounts, List<Fault> faults) {
+    public record Result(
+            int items, List<Long> looked, int columns, int accounts, List<Fault> faults, Set<String> unseen) {
         public Result {
             looked = List.copyOf(looked);
             faults = List.copyOf(faults);
+            unseen = Set.copyOf(unseen);
         }
     }
 
@@ -36,9 +40,16 @@ public class Inspector {
     private final List<OpenClocks> clocks;
 
     Inspector(List<InspectionRule> rules, InspectedReader reader, List<OpenClocks> clocks) {
-        this.rules = rules.stream().collect(Collectors.toMap(InspectionRule::indicator, Function.identity()));
+        this.rules = byIndicator(rules);
         this.reader = reader;
         this.clocks = clocks;
+    }
+
+    /** The rules, and one for each row that people look at, by the ids of their indicators. */
+    static Map<String, InspectionRule> byIndicator(List<InspectionRule> rules) {
+        var byHand = Indicator.all().stream().filter(HandCheck::isFor).map(row -> new ByHand(row.id()));
+        return Stream.concat(rules.stream(), byHand)
+                .collect(Collectors.toMap(InspectionRule::indicator, Function.identity()));
     }
 
     /** Version of the rule of an indicator, 0 where it has none. */
@@ -66,7 +77,13 @@ public class Inspector {
                 ids,
                 inspected.columns().size(),
                 inspected.accounts().size(),
-                faults(inspected, inUse, ids, now));
+                faults(inspected, inUse, ids, now),
+                inUse.stream()
+                        .filter(HandCheck::isFor)
+                        .filter(one -> ByHand.holding(inspected, one.id(), one.limits())
+                                .isEmpty())
+                        .map(Indicator::id)
+                        .collect(Collectors.toSet()));
     }
 
     /**

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.bodies.Bodies;
+import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.files.KeptFiles;
 import org.gongkai.office.publishing.ItemFiles;
@@ -34,10 +36,20 @@ final class InternalLinks {
         this.files = files;
     }
 
-    /** One that asks once for each address. */
-    Predicate<String> remembering() {
+    /**
+     * One that asks once for each address.
+     *
+     * @param shown items of the body that the public sees, about which nobody need be asked
+     */
+    Predicate<String> remembering(Body body, Set<Long> shown) {
         Map<String, Boolean> known = new HashMap<>();
-        return link -> known.computeIfAbsent(link, this::opens);
+        var own = "/p/" + body.code() + "/i/";
+        return link -> link.startsWith(own) && isShown(link.substring(own.length()), shown)
+                || known.computeIfAbsent(link, this::opens);
+    }
+
+    private static boolean isShown(String id, Set<Long> shown) {
+        return id.matches("\\d{1,18}") && shown.contains(Long.parseLong(id));
     }
 
     private boolean opens(String link) {

@@ -1,43 +1,28 @@
 package org.gongkai.office.supervision.inspection;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import org.gongkai.office.Sheet;
 import org.gongkai.office.catalogue.Column;
 import org.springframework.stereotype.Component;
 
 /** 栏目归类不当: the words of a title belong to a category for which the body has another column. */
 @Component
 final class RightColumn implements InspectionRule {
-    /**
-     * @param words any of which in a title tells the category
-     * @param unless any of which makes it news about the matter only
-     */
-    private record Sign(List<String> words, String category, List<String> unless) {
-        boolean isIn(String title) {
-            return words.stream().anyMatch(title::contains) && unless.stream().noneMatch(title::contains);
-        }
-    }
-
-    private static final List<Sign> SIGNS = Sheet.rows("supervision/columns").stream()
-            .map(row -> new Sign(list(row.get(0)), row.get(1), list(row.get(2))))
-            .toList();
-
-    private static List<String> list(String words) {
-        return Arrays.stream(words.split("、")).filter(word -> !word.isEmpty()).toList();
-    }
-
     @Override
     public String indicator() {
         return "self_column";
+    }
+
+    /** 2: the words are those that hold for the body. */
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
     public Look look(Inspected body, Limits limits) {
         return InspectionRule.each((item, found) -> {
             var title = item.shown().title();
-            var told = SIGNS.stream().filter(sign -> sign.isIn(title)).toList();
+            var told = body.signs().stream().filter(sign -> sign.isIn(title)).toList();
             if (told.isEmpty()
                     || told.stream()
                             .anyMatch(

@@ -23,7 +23,7 @@ import org.gongkai.office.Visitor;
 import org.gongkai.office.bodies.Duty;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.catalogue.AnOffice;
-import org.gongkai.office.supervision.SiteFindings.SiteFinding;
+import org.gongkai.office.supervision.inspection.SiteFindings.SiteFinding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

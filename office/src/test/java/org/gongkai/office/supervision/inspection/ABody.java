@@ -26,6 +26,7 @@ import org.gongkai.office.catalogue.Reading;
 import org.gongkai.office.catalogue.UpdateRule;
 import org.gongkai.office.channels.Channel;
 import org.gongkai.office.deadlines.OpenClock;
+import org.gongkai.office.engagement.AnswerTimes;
 import org.gongkai.office.engagement.MessageKind;
 import org.gongkai.office.engagement.OpenMessage;
 
@@ -44,7 +45,13 @@ final class ABody {
     private final List<OpenClock> clocks = new ArrayList<>();
     private final List<Inspected.Owed> owed = new ArrayList<>();
     private final Set<String> dead = new HashSet<>();
+    private final Map<String, List<HandCheck>> checks = new HashMap<>();
+    private final List<Inspected.Withheld> withheld = new ArrayList<>();
+    private final List<AnswerTimes.Answered> answered = new ArrayList<>();
     private Guide.State guide = Guide.State.CURRENT;
+    private List<ColumnSigns.Sign> signs = ColumnSigns.table();
+    private Optional<Inspected.Site> site = Optional.empty();
+    private Optional<LocalDate> lastAnswer = Optional.of(DAY);
 
     ABody() {
         this(1);
@@ -112,6 +119,40 @@ final class ABody {
         return this;
     }
 
+    /** Somebody of the body itself, or of the one above, looked. */
+    ABody checked(String indicator, HandCheck.Result result, LocalDate day, boolean above) {
+        var some = checks.computeIfAbsent(indicator, id -> new ArrayList<>());
+        var by = above ? body.id() + 1 : body.id();
+        some.add(new HandCheck(some.size() + 1, indicator, by, result, day, "情况", Optional.empty(), "李"));
+        return this;
+    }
+
+    ABody signs(ColumnSigns.Sign... some) {
+        signs = List.of(some);
+        return this;
+    }
+
+    ABody site(SiteFindings.SiteFinding... found) {
+        site = Optional.of(new Inspected.Site(3, List.of(found)));
+        return this;
+    }
+
+    ABody withholds(String thing, LocalDate decidedOn) {
+        withheld.add(new Inspected.Withheld(thing, withheld.size() + 1L, "2021-1", decidedOn));
+        return this;
+    }
+
+    ABody answered(LocalDate lastDay, LocalDate answeredOn) {
+        var id = answered.size() + 1;
+        answered.add(new AnswerTimes.Answered(id, "20220101-000" + id, lastDay.minusDays(7), answeredOn, lastDay));
+        return this;
+    }
+
+    ABody lastAnswer(Optional<LocalDate> day) {
+        lastAnswer = day;
+        return this;
+    }
+
     ABody dead(String link) {
         dead.add(link);
         return this;
@@ -132,6 +173,12 @@ final class ABody {
                 messages,
                 clocks,
                 owed,
+                checks,
+                signs,
+                site,
+                withheld,
+                answered,
+                lastAnswer,
                 link -> !dead.contains(link));
     }
 }

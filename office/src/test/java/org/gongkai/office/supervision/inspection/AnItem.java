@@ -8,6 +8,7 @@ import org.gongkai.office.publishing.DocumentKind;
 import org.gongkai.office.publishing.Interpretations;
 import org.gongkai.office.publishing.Metadata;
 import org.gongkai.office.publishing.PublicItems;
+import org.gongkai.office.publishing.ReviewRecords;
 import org.gongkai.office.publishing.screening.Found;
 import org.gongkai.office.publishing.screening.Place;
 import org.gongkai.screening.Severity;
@@ -27,6 +28,7 @@ final class AnItem {
     private List<Long> explainedBy = List.of();
     private List<Long> explains = List.of();
     private Optional<Interpretations.Plan> plan = Optional.empty();
+    private List<ReviewRecords.Lack> lacks = List.of();
 
     AnItem(long id) {
         this.id = id;
@@ -107,6 +109,11 @@ final class AnItem {
         return this;
     }
 
+    AnItem lacks(ReviewRecords.Lack... some) {
+        lacks = List.of(some);
+        return this;
+    }
+
     AnItem plan(Interpretations.Intent intent, Optional<LocalDate> due) {
         plan = Optional.of(new Interpretations.Plan(intent, due, "说明"));
         return this;
@@ -125,6 +132,6 @@ final class AnItem {
                 "栏目1",
                 category,
                 metadata);
-        return new InspectedItem(1, title, shown, found, broken, explainedBy, plan, explains);
+        return new InspectedItem(1, title, shown, found, broken, explainedBy, plan, explains, lacks);
     }
 }

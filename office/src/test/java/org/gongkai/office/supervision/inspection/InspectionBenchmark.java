@@ -176,7 +176,11 @@ public final class InspectionBenchmark {
                                 + " insert into publishing_revision (item_id, number, column_id, title, source, html, person_id,"
                                 + " at, formed_on) select id, 1, column_id, '关于某事项的通知' || id, '', repeat('<p>为做好有关工作，"
                                 + "现将有关事项' || id || '<a href=\"/p/' || :code || '/i/' || id || '\">通知</a>如下。</p>', 20),"
-                                + " (select min(id) from bodies_person), now(), published_on from made")
+                                + " (select min(id) from bodies_person), now(), published_on from made",
+                        "insert into publishing_step (item_id, revision, version, action, from_state, to_state, person_id, duty,"
+                                + " legal_day, at, words) select i.id, 1, 1, a.action, 'SECRECY', 'APPROVAL',"
+                                + " (select max(id) from bodies_person), '', i.published_on, now(), '' from publishing_item i"
+                                + " cross join (values ('CLEAR'), ('APPROVE')) a (action) where i.body_id = :body")
                 .forEach(sql -> jdbc.sql(sql)
                         .param("body", body.id())
                         .param("columns", COLUMNS)

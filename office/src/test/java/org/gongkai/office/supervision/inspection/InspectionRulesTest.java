@@ -13,6 +13,7 @@ import org.gongkai.office.catalogue.Guide;
 import org.gongkai.office.catalogue.Reading;
 import org.gongkai.office.channels.Channel;
 import org.gongkai.office.engagement.MessageKind;
+import org.gongkai.office.supervision.crawl.FindingKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +31,7 @@ class InspectionRulesTest {
 
     @Test
     void every_row_has_one_rule_and_every_rule_a_row() {
-        assertThat(Rules.all())
-                .extracting(InspectionRule::indicator)
-                .doesNotHaveDuplicates()
+        assertThat(Rules.byIndicator().keySet())
                 .containsExactlyInAnyOrderElementsOf(Indicator.all().stream()
                         .filter(row -> row.kind() != Indicator.Kind.SCHEME)
                         .map(Indicator::id)
@@ -198,5 +197,87 @@ class InspectionRulesTest {
         assertThat(Rules.find("self_follow_up", new ABody().owes(DAY.minusDays(1))))
                 .extracting(Fault::key)
                 .containsExactly("item/7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FAULT, 2022-01-10, 1",
+        "FAULT, 2021-10-10, 1",
+        "FAULT, 2021-10-09, 0",
+        "GOOD, 2022-01-10, 0",
+        "NONE, 2022-01-10, 0"
+    })
+    void what_people_saw_counts_while_it_holds(HandCheck.Result result, LocalDate day, int faults) {
+        for (var row : Indicator.all().stream().filter(HandCheck::isFor).toList()) {
+            var body = new ABody().checked(row.id(), result, day, false);
+            var late = row.limits().of(HandCheck.VALID) > 92;
+            assertThat(Rules.find(row, body)).hasSize(late && result == HandCheck.Result.FAULT ? 1 : faults);
+        }
+    }
+
+    @Test
+    void a_body_does_not_overrule_who_supervises_it() {
+        var body = new ABody()
+                .checked("veto_service", HandCheck.Result.FAULT, DAY.minusDays(9), true)
+                .checked("veto_service", HandCheck.Result.GOOD, DAY, false);
+        assertThat(Rules.find("veto_service", body))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.seenOn()).contains(DAY.minusDays(9)));
+        body.checked("veto_service", HandCheck.Result.GOOD, DAY, true);
+        assertThat(Rules.find("veto_service", body)).isEmpty();
+    }
+
+    @Test
+    void what_a_person_saw_before_it_was_mended_tells_nothing() {
+        var fault = Rules.find("veto_service", new ABody().checked("veto_service", HandCheck.Result.FAULT, DAY, false))
+                .get(0);
+        assertThat(fault.isNewerThan(DAY.minusDays(1))).isTrue();
+        assertThat(fault.isNewerThan(DAY)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-01-10, 0", "2021-01-09, 1"})
+    void what_was_withheld_is_looked_at_again_after_a_year(LocalDate decided, int faults) {
+        for (var thing : List.of("record", "request")) {
+            assertThat(Rules.find("self_reassess", new ABody().withholds(thing, decided)))
+                    .hasSize(faults)
+                    .allSatisfy(fault -> assertThat(fault.key()).isEqualTo(thing + "/1"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-12-20, 2021-12-20, 0", "2021-12-20, 2021-12-21, 1", "2021-09-20, 2021-10-09, 0"})
+    void an_answer_is_late_after_its_last_day(LocalDate last, LocalDate answered, int faults) {
+        assertThat(Rules.find("deduct_answer_late", new ABody().answered(last, answered)))
+                .hasSize(faults)
+                .allMatch(Fault::past);
+    }
+
+    @Test
+    void answers_come_onto_the_portal_within_two_months() {
+        assertThat(Rules.find("deduct_silent", new ABody().lastAnswer(Optional.of(DAY.minusMonths(2)))))
+                .isEmpty();
+        assertThat(Rules.find(
+                        "deduct_silent",
+                        new ABody().lastAnswer(Optional.of(DAY.minusMonths(2).minusDays(1)))))
+                .extracting(Fault::words)
+                .containsExactly("silent");
+        assertThat(Rules.find("deduct_silent", new ABody().lastAnswer(Optional.empty())))
+                .extracting(Fault::words)
+                .containsExactly("silent-never");
+    }
+
+    @Test
+    void what_reading_a_site_found_is_one_fault_for_each_kind() {
+        var found = Stream.of(FindingKind.values())
+                .flatMap(kind -> Stream.of("a", "b")
+                        .map(page -> new SiteFindings.SiteFinding(kind.name(), "http://x.example/" + page, "", "")))
+                .toArray(SiteFindings.SiteFinding[]::new);
+        assertThat(Rules.find("deduct_site", new ABody().site(found)))
+                .hasSize(FindingKind.values().length)
+                .allSatisfy(fault ->
+                        assertThat(fault.args()).containsExactly("2", "http://x.example/a、http://x.example/b"));
+        assertThat(Rules.find("deduct_site", new ABody().site())).isEmpty();
+        assertThat(Rules.find("deduct_site", new ABody())).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.office.supervision.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.gongkai.office.catalogue.ColumnKind;
 import org.gongkai.office.catalogue.Reading;
 import org.gongkai.office.publishing.DocumentKind;
 import org.gongkai.office.publishing.Interpretations;
+import org.gongkai.office.publishing.ReviewRecords;
 import org.gongkai.screening.Kinds;
 import org.gongkai.screening.Severity;
 import org.junit.jupiter.api.Test;
@@ -218,5 +220,42 @@ class ItemRulesTest {
     @CsvSource({"2022-01-07, 2022-01-07, 0", "2022-01-08, 2022-01-07, 1"})
     void nothing_is_formed_after_it_was_published(LocalDate formed, LocalDate published, int faults) {
         assertThat(find("self_date", new AnItem(1).days(formed, published))).hasSize(faults);
+    }
+
+    @Test
+    void the_records_of_a_review_are_whole() {
+        assertThat(Rules.find("self_procedure", new ABody(), new AnItem(1))).isEmpty();
+        assertThat(Rules.find("self_procedure", new ABody(), new AnItem(1).lacks(ReviewRecords.Lack.values())))
+                .singleElement()
+                .satisfies(
+                        fault -> assertThat(fault.args()).singleElement(STRING).contains("保密审查", "审发", "同一人"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>字</p> | 0",
+                "<img src=\"a\" alt=\"一张照片\"> | 0",
+                "<img alt=\"\" src=\"a\"> | 1",
+                "<img src=\"a\"> | 1",
+                "<table><tr><th>名</th></tr></table> | 0",
+                "<table><tr><td>名</td></tr></table><table><tr><th>名</th></tr></table> | 1"
+            })
+    void pictures_have_words_and_tables_have_heads(String html, int faults) {
+        assertThat(Rules.find("deduct_accessible", new ABody(), new AnItem(1).html(html)))
+                .hasSize(faults);
+    }
+
+    @Test
+    void the_words_that_tell_a_column_are_those_that_hold_for_the_body() {
+        var item = new AnItem(1).titled("采购意向公示", "a20_15_other");
+        var body = new ABody().column(1, ColumnKind.OTHER, "a20_09_procurement", Reading.State.FRESH, Optional.empty());
+        assertThat(Rules.find("self_column", body, item)).hasSize(1);
+        assertThat(Rules.find(
+                        "self_column",
+                        body.signs(new ColumnSigns.Sign(List.of("彩票"), "a20_09_procurement", List.of())),
+                        item))
+                .isEmpty();
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -29,7 +27,9 @@ final class Rules {
         var rules = new ArrayList<InspectionRule>();
         for (var bean : scanner.findCandidateComponents("org.gongkai.office.supervision")) {
             var type = ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null);
-            rules.add((InspectionRule) BeanUtils.instantiateClass(type));
+            if (!type.isRecord()) { // of those people look at there is one for each row
+                rules.add((InspectionRule) BeanUtils.instantiateClass(type));
+            }
         }
         return List.copyOf(rules);
     }
@@ -39,7 +39,7 @@ final class Rules {
     }
 
     static Map<String, InspectionRule> byIndicator() {
-        return ALL.stream().collect(Collectors.toMap(InspectionRule::indicator, Function.identity()));
+        return Inspector.byIndicator(ALL);
     }
 
     static Indicator indicator(String id) {

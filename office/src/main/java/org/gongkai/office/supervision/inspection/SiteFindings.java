@@ -1,10 +1,10 @@
-package org.gongkai.office.supervision;
+package org.gongkai.office.supervision.inspection;
 
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.office.bodies.Body;
 
-/** What reading the existing site of a body found, for whoever takes it up as findings. */
+/** What reading the existing site of a body found, for the rule that takes it up as faults. */
 public interface SiteFindings {
     /** The newest run that was read to its end. */
     Optional<Long> lastRun(Body body);
