@@ -19,7 +19,7 @@ public final class Portal {
     private static final int TURNS = 9;
     private static final long TURN_MILLIS = 1_000;
     private static final int WARM_UP = 20;
-    private static final String ITEM = "/p/hepinglu/i/5";
+    static final String ITEM = "/p/hepinglu/i/5";
     private static final String LIST = "/p/hepinglu/c/emergency";
     /** Each reading is that of a new visitor, for whom the form begins a session. */
     private static final String FORM = "/p/hepinglu/request";

@@ -29,7 +29,7 @@ record Server(Process process, int port) implements AutoCloseable {
                 Integer.toString(port),
                 folder.resolve("office").toString()));
         Arrays.stream(sizes).mapToObj(Integer::toString).forEach(command::add);
-        return started(command, port, "/p/hepinglu");
+        return started(command, port, Portal.ITEM); // the last of the sample to be there
     }
 
     /** nginx with some files; empty where it is not installed. */

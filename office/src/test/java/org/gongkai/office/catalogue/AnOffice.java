@@ -83,6 +83,13 @@ public final class AnOffice {
         return id;
     }
 
+    /** Withdraws what {@link #published} has published. */
+    public void withdrawn(long id, Moment when) {
+        var publishing = OfficeServer.bean(Publishing.class);
+        var version = publishing.get(body, id).version();
+        publishing.act(approver, body, id, version, Action.WITHDRAW, "含有个人信息", when);
+    }
+
     /** What the trail keeps of a thing. */
     public static List<String> recorded(String thing, long id) {
         return OfficeServer.bean(JdbcClient.class)

@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.Visitor;
@@ -62,6 +65,37 @@ class KeptPagesTest {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void a_kept_page_says_all_that_was_said_with_it_the_first_time() throws Exception {
+        office.published("fees", office.now);
+        var page = home + "/c/fees";
+        var first = said(get(page));
+        assertThat(first)
+                .containsKeys(
+                        "content-security-policy", "x-content-type-options", "x-frame-options", "permissions-policy");
+        assertThat(first.get("vary")).contains("Accept-Encoding", "Cookie");
+        assertThat(said(get(page))).isEqualTo(first);
+        assertThat(said(get(page, "Cookie", "SESSION=of-somebody"))).isEqualTo(first);
+    }
+
+    private static Map<String, List<String>> said(HttpResponse<?> answer) {
+        var all = new TreeMap<>(answer.headers().map());
+        all.remove("date");
+        return all;
+    }
+
+    @Test
+    void an_item_that_is_withdrawn_is_gone_from_its_kept_page_and_its_list_at_once() throws Exception {
+        var item = office.published("fees", office.now);
+        var page = home + "/i/" + item;
+        assertThat(get(page).statusCode()).isEqualTo(200);
+        assertThat(get(page).statusCode()).isEqualTo(200);
+        assertThat(text(home + "/c/fees")).contains(page);
+        office.withdrawn(item, office.now);
+        assertThat(get(page).statusCode()).isEqualTo(410);
+        assertThat(text(home + "/c/fees")).doesNotContain(page);
     }
 
     @Test

@@ -27,13 +27,14 @@ import org.gongkai.office.publishing.Standing;
  * values stay to be chosen. Validity follows from the day and cannot be counted by a library that knows values only.
  */
 final class LuceneCounts extends SimpleCollector {
-    private static final int FIRST_YEAR = 1949;
     private static final int YEARS = 300;
     private static final int NONE = -1;
 
     private final SearchQuery.Filters filters;
     private final long day;
+    private final LuceneSegments segments;
     private final LuceneMatches matches;
+    private final boolean isNarrowed;
     private final Map<Long, Integer> bodies = new HashMap<>();
     private final Map<Long, Integer> columns = new HashMap<>();
     private final int[] years = new int[YEARS];
@@ -44,22 +45,23 @@ final class LuceneCounts extends SimpleCollector {
     private FixedBitSet places;
     private Choice body;
     private Choice column;
-    private NumericDocValues year;
-    private NumericDocValues kind;
+    private LuceneSegments.Values values;
     private NumericDocValues effective;
     private NumericDocValues ends;
     private NumericDocValues repealed;
     private NumericDocValues modified;
 
-    private LuceneCounts(SearchQuery.Filters filters, long day, LuceneMatches matches) {
+    private LuceneCounts(
+            SearchQuery.Filters filters, long day, LuceneSegments segments, LuceneMatches matches) {
+        this.segments = segments;
         this.matches = matches;
+        this.values = LuceneSegments.Values.none();
         this.places = new FixedBitSet(0);
         this.filters = filters;
+        this.isNarrowed = !filters.equals(SearchQuery.Filters.NONE);
         this.day = day;
         this.body = new Choice(DocValues.emptySorted());
         this.column = new Choice(DocValues.emptySorted());
-        this.year = DocValues.emptyNumeric();
-        this.kind = DocValues.emptyNumeric();
         this.effective = DocValues.emptyNumeric();
         this.ends = DocValues.emptyNumeric();
         this.repealed = DocValues.emptyNumeric();
@@ -68,11 +70,11 @@ final class LuceneCounts extends SimpleCollector {
 
     /** Makes one; there is one for each answer, as a search here has one thread. */
     static CollectorManager<LuceneCounts, LuceneCounts> manager(
-            SearchQuery.Filters filters, long day, LuceneMatches matches) {
+            SearchQuery.Filters filters, long day, LuceneSegments segments, LuceneMatches matches) {
         return new CollectorManager<>() {
             @Override
             public LuceneCounts newCollector() {
-                return new LuceneCounts(filters, day, matches);
+                return new LuceneCounts(filters, day, segments, matches);
             }
 
             @Override
@@ -109,8 +111,8 @@ final class LuceneCounts extends SimpleCollector {
             return choice;
         }
 
-        int of(int document) throws IOException {
-            return values.advanceExact(document) ? values.ordValue() : NONE;
+        boolean has(int ordinal) {
+            return ordinal >= 0 && wanted[ordinal];
         }
 
         void addTo(Map<Long, Integer> all) throws IOException {
@@ -128,8 +130,7 @@ final class LuceneCounts extends SimpleCollector {
         places = matches.of(context);
         body = Choice.of(DocValues.getSorted(reader, BODY), filters.bodies());
         column = Choice.of(DocValues.getSorted(reader, COLUMN), filters.columns());
-        year = DocValues.getNumeric(reader, YEAR);
-        kind = DocValues.getNumeric(reader, KIND);
+        values = segments.of(reader);
         effective = DocValues.getNumeric(reader, EFFECTIVE);
         ends = DocValues.getNumeric(reader, ENDS);
         repealed = DocValues.getNumeric(reader, REPEALED);
@@ -138,36 +139,38 @@ final class LuceneCounts extends SimpleCollector {
 
     @Override
     public void collect(int document) throws IOException {
-        var itsBody = body.of(document);
-        var itsColumn = column.of(document);
-        var itsYear = (int) value(year, document);
-        var itsKind = (int) value(kind, document);
-        var itsStanding = standing(document);
-        var misses = 0;
+        var itsBody = values.bodies()[document];
+        var itsColumn = values.columns()[document];
+        var itsYear = values.years()[document];
+        var itsKind = values.kinds()[document];
+        var itsStanding = values.dated().get(document) ? standing(document) : NONE;
         var missed = NONE;
-        var wanted = new boolean[] {
-            body.wanted[itsBody],
-            column.wanted[itsColumn],
-            filters.year().isEmpty() || filters.year().getAsInt() == itsYear,
-            filters.kind().isEmpty() || filters.kind().get().ordinal() == itsKind,
-            filters.validity().isEmpty() || filters.validity().get().ordinal() == itsStanding
-        };
-        for (var facet = 0; facet < wanted.length && misses < 2; facet++) {
-            if (!wanted[facet]) {
-                misses++;
-                missed = facet;
+        if (isNarrowed) {
+            var misses = 0;
+            var fits = new boolean[] {
+                body.has(itsBody),
+                column.has(itsColumn),
+                filters.year().isEmpty() || filters.year().getAsInt() == LuceneSegments.Values.year(itsYear),
+                filters.kind().isEmpty() || filters.kind().get().ordinal() == itsKind,
+                filters.validity().isEmpty() || filters.validity().get().ordinal() == itsStanding
+            };
+            for (var facet = 0; facet < fits.length; facet++) {
+                if (!fits[facet]) {
+                    misses++;
+                    missed = facet;
+                }
+            }
+            if (misses > 1) {
+                return;
             }
         }
-        if (misses > 1) {
-            return;
-        }
-        if (misses == 0) {
+        if (missed == NONE) {
             total++;
             places.set(document);
         }
         count(body.counts, itsBody, missed, 0);
         count(column.counts, itsColumn, missed, 1);
-        count(years, itsYear - FIRST_YEAR, missed, 2);
+        count(years, itsYear, missed, 2);
         count(kinds, itsKind, missed, 3);
         count(standings, itsStanding, missed, 4);
     }
@@ -214,7 +217,7 @@ final class LuceneCounts extends SimpleCollector {
         var byYear = new TreeMap<Integer, Integer>(Comparator.reverseOrder());
         for (var i = 0; i < YEARS; i++) {
             if (years[i] > 0) {
-                byYear.put(FIRST_YEAR + i, years[i]);
+                byYear.put(LuceneSegments.Values.year(i), years[i]);
             }
         }
         var byKind = new EnumMap<DocumentKind, Integer>(DocumentKind.class);

@@ -40,6 +40,7 @@ public final class LuceneIndex implements SearchIndex {
 
     private final LuceneAnalyzer analyzer = new LuceneAnalyzer();
     private final LuceneQueries queries = new LuceneQueries(analyzer);
+    private final LuceneSegments segments = new LuceneSegments();
     private final FSDirectory folder;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -53,12 +54,12 @@ public final class LuceneIndex implements SearchIndex {
         this.writer = new IndexWriter(
                 folder,
                 new IndexWriterConfig(analyzer).setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(merges));
-        this.searchers = searchers(writer);
+        this.searchers = searchers(writer, segments);
     }
 
-    private static SearcherManager searchers(IndexWriter writer) throws IOException {
+    private static SearcherManager searchers(IndexWriter writer, LuceneSegments segments) throws IOException {
         try {
-            return new SearcherManager(writer, null);
+            return new SearcherManager(writer, segments);
         } catch (IOException | RuntimeException e) {
             writer.rollback(); // gives the lock back
             throw e;
@@ -135,7 +136,7 @@ public final class LuceneIndex implements SearchIndex {
             var matches = new LuceneMatches();
             var counts = searcher.search(
                     queries.matching(query.words(), query.without()),
-                    LuceneCounts.manager(query.filters(), query.today().toEpochDay(), matches));
+                    LuceneCounts.manager(query.filters(), query.today().toEpochDay(), segments, matches));
             var top = top(searcher, queries.ranked(query, matches), query);
             return new SearchResults(counts.total(), hits(searcher, top, query), counts.counts());
         });
