@@ -1,7 +1,7 @@
 package org.gongkai.office.bodies;
 
-import java.util.Arrays;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;

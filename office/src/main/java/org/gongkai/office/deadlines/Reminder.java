@@ -1,11 +1,11 @@
 package org.gongkai.office.deadlines;
 
-import org.gongkai.office.bodies.Person;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.office.bodies.Duty;
+import org.gongkai.office.bodies.Person;
 
 /**
  * 提醒: something that comes due and is no task of the workflow.

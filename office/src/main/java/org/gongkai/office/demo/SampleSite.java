@@ -47,11 +47,13 @@ class SampleSite implements SamplePart {
         var now = new Moment(today, today.atTime(READ).atZone(OfficeDay.ZONE).toInstant());
         var body = bodies.withCode("hepinglu");
         crawls.allow(one(people, "fangwei"), body, "HOST", HOST, "本街道原有网站，2021年1月起停止更新，内容迁移后关闭", now);
-        Map<String, List<String>> pages = Sheet.rows("demo/site").stream()
-                .collect(Collectors.toMap(row -> row.get(0), row -> row));
+        Map<String, List<String>> pages =
+                Sheet.rows("demo/site").stream().collect(Collectors.toMap(row -> row.get(0), row -> row));
         SiteCopy copy = uri -> Optional.ofNullable(pages.get(address(uri)))
                 .map(row -> new SiteCopy.Held(
-                        Integer.parseInt(row.get(1)), row.get(2), row.get(3).replace("\\n", "\n").getBytes(StandardCharsets.UTF_8)));
+                        Integer.parseInt(row.get(1)),
+                        row.get(2),
+                        row.get(3).replace("\\n", "\n").getBytes(StandardCharsets.UTF_8)));
         crawls.read(one(people, "linxiao"), body, "http://" + HOST + "/", CrawlLimits.USUAL, copy, now);
     }
 

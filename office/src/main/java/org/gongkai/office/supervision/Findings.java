@@ -150,7 +150,9 @@ public class Findings {
             var section = given.section().isBlank() ? finding.section() : given.section();
             var due = act.setsDue() ? Optional.of(due(body, finding, act, given, now)) : kept(finding, act);
             var step = FindingStep.by(act, person.id(), now.day(), now.at(), given.words())
-                    .to(act == FindingAct.NOTIFY ? section + owner(body, given.owner()) : "", act.setsDue() ? due : Optional.empty());
+                    .to(
+                            act == FindingAct.NOTIFY ? section + owner(body, given.owner()) : "",
+                            act.setsDue() ? due : Optional.empty());
             var number = store.add(id, step);
             attach(person, body, id, number, given.files(), now);
             store.move(id, next, section, due);

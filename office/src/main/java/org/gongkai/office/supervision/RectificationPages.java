@@ -1,6 +1,5 @@
 package org.gongkai.office.supervision;
 
-import java.util.stream.Stream;
 import static org.gongkai.office.bodies.Duty.APPROVER;
 import static org.gongkai.office.bodies.Duty.CASEWORKER;
 import static org.gongkai.office.bodies.Duty.CLERK;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.office.Form;
 import org.gongkai.office.OfficeCalendar;
 import org.gongkai.office.Refusal;
@@ -162,13 +162,13 @@ class RectificationPages {
         model.put("people", bodies.staff(body));
         model.put(
                 "sections",
-                Stream.concat(bodies.sections(body).stream(), findings.of(body).stream().map(Finding::section))
+                Stream.concat(
+                                bodies.sections(body).stream(),
+                                findings.of(body).stream().map(Finding::section))
                         .filter(section -> !section.isBlank())
                         .distinct()
                         .toList());
-        model.put(
-                "owner",
-                finding.owner().map(one -> bodies.names(List.of(one)).getOrDefault(one, "")));
+        model.put("owner", finding.owner().map(one -> bodies.names(List.of(one)).getOrDefault(one, "")));
         model.put("mended", mended);
         model.put("usualDue", findings.usualDue(body, finding.indicator(), today));
         model.put("checks", finding.state().isOpen());

@@ -1,12 +1,12 @@
 package org.gongkai.office.supervision;
 
-import java.util.stream.Collectors;
-import java.util.TreeMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gongkai.office.OfficeCalendar;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
@@ -48,7 +48,13 @@ class RectificationReminders implements Reminders {
         var reminders = new ArrayList<Reminder>();
         add(reminders, "inspection.remind.found", open, JUDGES, today, one -> one.state() == FindingState.FOUND);
         add(reminders, "inspection.remind.check", open, JUDGES, today, one -> one.state() == FindingState.RECTIFIED);
-        add(reminders, "inspection.remind.soon", open, SECTION, today, one -> one.owner().isEmpty() && isSoon(one, limits, today));
+        add(
+                reminders,
+                "inspection.remind.soon",
+                open,
+                SECTION,
+                today,
+                one -> one.owner().isEmpty() && isSoon(one, limits, today));
         add(reminders, "inspection.remind.late", open, HEAD, today, one -> one.isLate(today));
         reminders.addAll(owners(open, today));
         for (var below : escalated(body, limits, today)) {

@@ -285,10 +285,11 @@ class FindingsTest {
         var given = new Findings.Given("", "", Optional.empty(), List.of(), Optional.of(clerk.id()));
         var told = world.act(world.reviewer, world.stale(), NOTIFY, given, "2022-01-10");
         assertThat(told.owner()).contains(clerk.id());
-        var reminder = OfficeServer.bean(RectificationReminders.class).reminders(world.office.body, on("2022-01-10")).stream()
-                .filter(one -> one.key().equals("inspection.remind.own"))
-                .findFirst()
-                .orElseThrow();
+        var reminder =
+                OfficeServer.bean(RectificationReminders.class).reminders(world.office.body, on("2022-01-10")).stream()
+                        .filter(one -> one.key().equals("inspection.remind.own"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(reminder.isFor(clerk)).isTrue();
         assertThat(reminder.isFor(world.reviewer)).isFalse();
         var stranger = new Findings.Given("", "", Optional.empty(), List.of(), Optional.of(world.supervisor.id()));
@@ -296,8 +297,6 @@ class FindingsTest {
                 .filter(one -> one.state() == FOUND)
                 .findFirst()
                 .orElseThrow();
-        assertRefused(
-                "inspection-owner",
-                () -> world.act(world.reviewer, other, NOTIFY, stranger, "2022-01-10"));
+        assertRefused("inspection-owner", () -> world.act(world.reviewer, other, NOTIFY, stranger, "2022-01-10"));
     }
 }

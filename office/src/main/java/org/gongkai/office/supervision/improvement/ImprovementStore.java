@@ -143,8 +143,9 @@ class ImprovementStore {
             LocalDate due,
             Person person,
             Moment when) {
-        return jdbc.sql("insert into supervision_measure (problem_id, words, owner, owner_id, due, person_id, entered_on,"
-                        + " at) values (?, ?, ?, ?, ?, ?, ?, ?) returning id")
+        return jdbc.sql(
+                        "insert into supervision_measure (problem_id, words, owner, owner_id, due, person_id, entered_on,"
+                                + " at) values (?, ?, ?, ?, ?, ?, ?, ?) returning id")
                 .param(1, problem)
                 .param(2, words)
                 .param(3, owner)
