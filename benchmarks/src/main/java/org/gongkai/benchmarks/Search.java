@@ -32,6 +32,7 @@ public final class Search {
     private static final int BATCH = 500;
     /** Until the compiler of the machine has done its work. */
     private static final int WARM_UP = 4_000;
+
     private static final int TIMED = 2_000;
     private static final int TITLES = 1_000;
     private static final double GOAL_MS = 10;

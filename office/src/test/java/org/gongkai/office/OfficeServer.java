@@ -70,6 +70,8 @@ public final class OfficeServer {
             Files.writeString(
                     folder.resolve("gongkai.properties"),
                     "management.server.port=0\nserver.forward-headers-strategy=native\n"
+                            // nothing here outlives the machine, so nobody waits for its disk
+                            + "spring.datasource.hikari.connection-init-sql=set synchronous_commit = off\n"
                             + "gongkai.crawl.loopback=true\ngongkai.crawl.jobs=false\n"
                             // the stand-ins of platforms
                             + "gongkai.channels.inner-hosts=127.0.0.1\ngongkai.channels.timeout=10s\n");

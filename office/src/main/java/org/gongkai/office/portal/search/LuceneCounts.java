@@ -51,8 +51,7 @@ final class LuceneCounts extends SimpleCollector {
     private NumericDocValues repealed;
     private NumericDocValues modified;
 
-    private LuceneCounts(
-            SearchQuery.Filters filters, long day, LuceneSegments segments, LuceneMatches matches) {
+    private LuceneCounts(SearchQuery.Filters filters, long day, LuceneSegments segments, LuceneMatches matches) {
         this.segments = segments;
         this.matches = matches;
         this.values = LuceneSegments.Values.none();

@@ -35,6 +35,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final String CHANGE_KEY = "change";
     private static final String REQUEST_KEY = "request";
     private static final double BUFFER_MB = 48;
+    private static final int SEGMENTS = 4;
     private static final Sort NEWEST =
             new Sort(new SortField(PUBLISHED, SortField.Type.LONG, true), new SortField(ID, SortField.Type.LONG, true));
 
@@ -51,6 +52,7 @@ public final class LuceneIndex implements SearchIndex {
         this.mark = DirectoryReader.indexExists(folder) ? markIn(folder) : new Mark(0, 0);
         var merges = new TieredMergePolicy();
         merges.setForceMergeDeletesPctAllowed(0);
+        merges.setSegmentsPerTier(SEGMENTS); // each costs every question something, and items come a few a day
         this.writer = new IndexWriter(
                 folder,
                 new IndexWriterConfig(analyzer).setRAMBufferSizeMB(BUFFER_MB).setMergePolicy(merges));

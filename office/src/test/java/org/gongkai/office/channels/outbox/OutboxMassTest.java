@@ -40,6 +40,7 @@ class OutboxMassTest {
             own.setJdbcUrl(office.getJdbcUrl());
             own.setUsername(office.getUsername());
             own.setPassword(office.getPassword());
+            own.setConnectionInitSql(office.getConnectionInitSql());
             own.setMaximumPoolSize(2);
             database = new HikariDataSource(own);
             var jdbc = JdbcClient.create(database);

@@ -68,7 +68,9 @@ public final class GrowthBenchmark {
         pages.put("district", "/");
         pages.put("documents", "/documents");
         pages.put(SEARCH, "/search?q=%E4%BA%8B%E9%A1%B9");
-        pages.put("search of a title", "/search?q=%E5%85%B3%E4%BA%8E%E6%9F%90%E4%BA%8B%E9%A1%B9%E7%9A%84%E9%80%9A%E7%9F%A577");
+        pages.put(
+                "search of a title",
+                "/search?q=%E5%85%B3%E4%BA%8E%E6%9F%90%E4%BA%8B%E9%A1%B9%E7%9A%84%E9%80%9A%E7%9F%A577");
         return pages;
     }
 
@@ -77,8 +79,7 @@ public final class GrowthBenchmark {
         try (var portal = PublicSide.start(database, folder, 0, settings)) {
             var reader = new GrowthBenchmark(
                     "http://127.0.0.1:" + portal.getEnvironment().getProperty("local.server.port"));
-            System.out.printf(
-                    Locale.ROOT, "%,d items, all in the index after %.0f s%n", items, reader.awaitSearch());
+            System.out.printf(Locale.ROOT, "%,d items, all in the index after %.0f s%n", items, reader.awaitSearch());
             var kept = reader.median(BODY, false);
             for (var page : PAGES.entrySet()) {
                 var time = reader.median(page.getValue(), true);
