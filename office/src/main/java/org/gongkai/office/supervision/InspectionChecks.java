@@ -81,10 +81,10 @@ public class InspectionChecks implements FileAccess {
     public long add(Person person, Body body, Seen seen, Moment now) {
         var by = by(person, body);
         bodies.requireOpen(body);
-        settings.inUse(body, now.day()).stream()
-                .filter(one -> one.id().equals(seen.indicator()) && HandCheck.isFor(one))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        if (settings.inUse(body, now.day()).stream()
+                .noneMatch(one -> one.id().equals(seen.indicator()) && HandCheck.isFor(one))) {
+            throw Refusal.notFound();
+        }
         if (seen.day().isAfter(now.day()) || seen.day().isBefore(now.day().minusYears(1))) {
             throw new Refusal(Refusal.Kind.INVALID, "inspection-check-day");
         }

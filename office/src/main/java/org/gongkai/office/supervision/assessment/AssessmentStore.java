@@ -51,8 +51,7 @@ class AssessmentStore {
                 .list();
     }
 
-    /** One change at a time. */
-    /** An assessment to change; refused where it does not stand there any more. */
+    /** An assessment to change, by one at a time; refused where it does not stand there any more. */
     Scheme lock(Body body, long id, SchemeState state) {
         var scheme = jdbc.sql("select * from supervision_scheme where body_id = ? and id = ? for update")
                 .params(body.id(), id)
