@@ -44,6 +44,85 @@ class PortalTest {
     }
 
     @Test
+    void a_document_is_found_by_searching_with_a_thumb() {
+        var resident = Browsers.touch();
+        resident.go("/p/hepinglu");
+        resident.page().fill("#q", "防汛");
+        resident.page().press("#q", "Enter");
+        assertThat(resident.page().locator("h1")).containsText("防汛");
+        resident.page().tap("text=按栏目、年份、类型缩小范围");
+        resident.page().tap("#tree >> text=突发事件应对");
+        assertThat(resident.page().url()).contains("column=emergency");
+        resident.shoot("portal-search");
+        assertThat(resident.flaws()).isEmpty();
+        isFound(resident);
+        assertThat(resident.faults()).isEmpty();
+    }
+
+    @Test
+    void a_document_is_found_by_searching_without_scripts() {
+        var resident = Browsers.plain(Browsers.PHONE);
+        resident.go("/");
+        resident.page().fill("#q", "fangxunyingji");
+        resident.page().click("form.search button");
+        isFound(resident);
+    }
+
+    @Test
+    void a_document_is_found_over_the_standard_catalogue() {
+        var resident = Browsers.open(Browsers.PHONE);
+        resident.go("/p/hepinglu/b/content");
+        resident.page().click("nav.tabs >> text=按标准目录");
+        resident.page().click("main >> text=社会救助");
+        assertThat(resident.page().locator("h1")).hasText("社会救助");
+        resident.shoot("portal-standard");
+        assertThat(resident.flaws()).isEmpty();
+        resident.page().locator("main a:text-is('民生保障与就业')").first().click();
+        assertThat(resident.page().locator("h1")).hasText("民生保障与就业");
+        resident.page().locator(".doc-list a").first().click();
+        assertThat(resident.page().locator("article.document .meta-box")).containsText("索引号");
+    }
+
+    @Test
+    void what_others_asked_is_found_and_says_that_it_is_an_answer() {
+        var resident = Browsers.open(Browsers.PHONE);
+        resident.go("/");
+        resident.page().fill("#q", "高龄津贴怎么申领");
+        resident.page().press("#q", "Enter");
+        assertThat(resident.page().locator(".hits li").first()).containsText("留言答复");
+        resident.page().locator("#tree >> text=留言答复").click();
+        resident.page().locator(".hits h2 a").first().click();
+        assertThat(resident.page().locator("h1")).containsText("高龄津贴");
+        assertThat(resident.flaws()).isEmpty();
+        resident.shoot("portal-answer");
+        resident.go("/messages");
+        assertThat(resident.flaws()).isEmpty();
+        resident.shoot("portal-answers");
+    }
+
+    @Test
+    void a_dead_link_leads_on_and_not_to_the_staff() {
+        var resident = Browsers.open(Browsers.PHONE);
+        resident.go("/xxgk/2019/old-page.html");
+        assertThat(resident.page().locator("main .callout")).containsText("没有找到这个页面");
+        assertThat(resident.flaws()).isEmpty();
+        resident.shoot("portal-unknown");
+        resident.page().click("main >> text=区内各机关");
+        assertThat(resident.page().locator("h1")).hasText("区内各机关");
+    }
+
+    @Test
+    void suggestions_are_chosen_with_the_keyboard() {
+        var resident = Browsers.open(Browsers.WIDE);
+        resident.go("/p/hepinglu");
+        resident.page().locator("#q").pressSequentially("防汛");
+        assertThat(resident.page().locator("[role=option]").first()).containsText("防汛");
+        resident.page().keyboard().press("ArrowDown");
+        resident.page().keyboard().press("Enter");
+        assertThat(resident.page().locator("article.document h1")).containsText("防汛");
+    }
+
+    @Test
     void large_type_is_one_press_away_and_stays() {
         var resident = Browsers.open(Browsers.PHONE);
         resident.go("/p/hepinglu");

@@ -31,6 +31,12 @@ class AnswerPages {
         this.day = day;
     }
 
+    /** A page of the whole list: an address that can be a file. */
+    @GetMapping("/page/{page:[0-9]{1,6}}")
+    ModelAndView page(@PathVariable String code, @PathVariable int page) {
+        return list(code, "", "", page);
+    }
+
     @GetMapping
     ModelAndView list(
             @PathVariable String code,

@@ -58,12 +58,29 @@ public final class InwardBox {
         }
     }
 
-    /** The number under which the office has it; empty while it is on its way. */
+    /**
+     * The number under which the office has it; empty while it is on its way.
+     *
+     * @throws Refusal {@code inward-unknown} where nothing of that id was taken here, or the office could not take it
+     */
     public Optional<String> receipt(String id) {
-        return jdbc.sql("select number from inward_receipt where id = ?")
+        var waits = isWaiting(id); // before the receipt is looked for: it comes before this ends
+        var number = jdbc.sql("select number from inward_receipt where id = ?")
                 .param(id)
                 .query(String.class)
                 .optional();
+        if (number.isEmpty() && !waits) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "inward-unknown", id);
+        }
+        return number;
+    }
+
+    private boolean isWaiting(String id) {
+        try {
+            return folder.ids().contains(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String guessedByNobody() {

@@ -2,13 +2,16 @@ package org.gongkai.office.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.Role;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.trail.Trail;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,12 +22,16 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Turns what is refused into a page that says what, why and what to do. */
 @ControllerAdvice
 class Problems {
+    private static final List<String> STAFF = List.of("/desk", "/sign-in", "/first-run", "/resubmit");
+
     private final Trail trail;
     private final Bodies bodies;
+    private final Role role;
 
-    Problems(Trail trail, Bodies bodies) {
+    Problems(Trail trail, Bodies bodies, @Value("${gongkai.role:OFFICE}") Role role) {
         this.trail = trail;
         this.bodies = bodies;
+        this.role = role;
     }
 
     @ExceptionHandler
@@ -50,7 +57,24 @@ class Problems {
         response.setStatus(refusal.kind().status());
         var portal = request.getRequestURI().startsWith("/p/") ? body(request) : Optional.<Body>empty();
         return new ModelAndView(
-                "problem", Map.of("code", refusal.code(), "args", refusal.args().toArray(), "body", portal));
+                "problem",
+                Map.of(
+                        "code",
+                        refusal.code(),
+                        "args",
+                        refusal.args().toArray(),
+                        "body",
+                        portal,
+                        "district",
+                        district(refusal, request)));
+    }
+
+    /** Where somebody of the public looks for what is not there; empty before there is a district. */
+    private Optional<Body> district(Refusal refusal, HttpServletRequest request) {
+        var isStaff = role == Role.OFFICE && STAFF.stream().anyMatch(request.getRequestURI()::startsWith);
+        return refusal.kind() != Refusal.Kind.NOT_FOUND || isStaff || bodies.all().isEmpty()
+                ? Optional.empty()
+                : Optional.of(bodies.top());
     }
 
     @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})

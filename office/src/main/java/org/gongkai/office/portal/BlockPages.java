@@ -83,6 +83,12 @@ class BlockPages {
                         "latest", items.in(body, ids(columns), PAGE, 0)));
     }
 
+    /** A page of the whole directory: an address that can be a file. */
+    @GetMapping("/p/{code}/directory/page/{page:[0-9]{1,6}}")
+    ModelAndView directory(@PathVariable String code, @PathVariable int page) {
+        return directory(code, "", page);
+    }
+
     @GetMapping("/p/{code}/directory")
     ModelAndView directory(
             @PathVariable String code,

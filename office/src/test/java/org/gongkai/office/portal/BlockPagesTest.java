@@ -56,6 +56,9 @@ class BlockPagesTest {
         assertThat(page.select("select[name=column] option").eachText())
                 .contains("规范性文件")
                 .doesNotContain("党务公开");
+        var second = page.select(".pager a[rel=next]").attr("href");
+        assertThat(second).isEqualTo("/p/hepinglu/directory/page/2");
+        assertThat(resident.page(second).select("tbody tr")).isNotEmpty();
         assertThat(resident.page("/p/hepinglu/directory?page=999").select("tbody tr"))
                 .isNotEmpty();
         assertThat(resident.page("/p/hepinglu/directory?column=emergency")
@@ -64,6 +67,16 @@ class BlockPagesTest {
                 .containsOnly("突发事件应对");
         assertThat(resident.get("/p/hepinglu/directory?column=nothing").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void published_answers_of_all_bodies_stand_together_and_lead_to_their_body() {
+        var page = resident.page("/messages");
+        assertThat(page.select("main .doc-list a").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(link -> link.matches("/p/[a-z0-9-]+/messages(/[0-9]+)?"));
+        assertThat(page.select("aside a").eachAttr("href")).contains("/p/hepinglu/message");
+        assertThat(resident.get("/messages/page/99").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,16 @@ class OpenDataTest {
     }
 
     @Test
+    void what_others_asked_is_there_with_its_answer() {
+        var matters = json("/api/bodies/hepinglu/participation");
+        var titles = new ArrayList<String>();
+        matters.forEach(matter -> titles.add(matter.get("kind").asString() + " "
+                + matter.get("title").asString()));
+        assertThat(titles).contains("answer 八十岁以上老人的高龄津贴怎么申领").anyMatch(one -> one.startsWith("consultation "));
+        assertThat(matters.get(0).get("url").asString()).contains("/p/hepinglu/messages/");
+    }
+
+    @Test
     void the_feed_of_a_column_names_its_newest_items() {
         published(2);
         var feed = Jsoup.parse(program.get("/p/" + code + "/c/fees/feed.atom").body(), Parser.xmlParser());
@@ -100,7 +111,8 @@ class OpenDataTest {
                 Api.ApiRow.class,
                 Api.ApiList.class,
                 Api.ApiFile.class,
-                Api.ApiItem.class)) {
+                Api.ApiItem.class,
+                ParticipationApi.ApiMatter.class)) {
             assertThat(description
                             .at("/components/schemas/" + type.getSimpleName() + "/properties")
                             .propertyNames())

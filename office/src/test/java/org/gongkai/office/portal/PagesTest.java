@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
     private final Visitor resident = new Visitor();
@@ -118,5 +119,23 @@ class PagesTest {
         assertThat(resident.get("/p/hepinglu/i/" + address.replaceAll(".*/", ""))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing-here", "/favicon.ico", "/p/nobody", "/b/nothing"})
+    void a_dead_link_says_so_and_shows_where_to_look_and_asks_nobody_for_a_password(String path) {
+        var answer = resident.get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        var page = Jsoup.parse(answer.body());
+        assertThat(page.select(".callout").text()).contains("没有找到这个页面");
+        assertThat(page.select("main a").eachAttr("href")).contains("/", "/about/bodies", "/documents", "/about/map");
+        assertThat(page.select("form[role=search]")).hasSize(1);
+        assertThat(page.select("input[type=password]")).isEmpty();
+    }
+
+    @Test
+    void a_staff_address_still_asks_who_is_there() {
+        assertThat(resident.get("/desk/hepinglu").body()).contains("password");
+        assertThat(resident.get("/desk/nothing").body()).contains("password");
     }
 }

@@ -12,10 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.gongkai.office.OfficeServer;
 import org.gongkai.office.Visitor;
 import org.gongkai.office.bodies.Lane;
+import org.gongkai.office.engagement.Matters;
+import org.gongkai.office.files.KeptFiles;
+import org.gongkai.office.files.SampleFiles;
+import org.gongkai.office.files.Upload;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every exit is an exit: what is not public stands on no page, in no list, no feed and no answer to a program. */
 class ExitWalkTest {
@@ -26,13 +33,53 @@ class ExitWalkTest {
     private static final String FOREIGN = "别的机关己";
     private static final String WITHHELD = "不予公开戊";
 
+    private static final String[] HIDDEN = {DRAFT, WITHDRAWN, CORRECTION, WITHHELD};
+
     private final SampleOffice office = new SampleOffice(Lane.USUAL);
     private final Visitor resident = new Visitor();
 
     private Draft draft(String word, Metadata metadata) {
         var number = metadata.kind().hasValidity() ? word + "〔2022〕1号" : "";
         return new Draft(
-                office.column, word + "的标题", number, LocalDate.of(2022, 1, 4), "<p>" + word + "的正文</p>", metadata);
+                office.column,
+                word + "的标题",
+                number,
+                LocalDate.of(2022, 1, 4),
+                "<p>" + word + "的正文</p>",
+                metadata,
+                List.of(file(word + "附件.txt", word.getBytes(StandardCharsets.UTF_8)), file(word + "附件.pdf", pdf())));
+    }
+
+    private UUID file(String name, byte[] content) {
+        return OfficeServer.bean(KeptFiles.class)
+                .keep(new Upload(name, content), office.clerk, office.body, office.now)
+                .id();
+    }
+
+    private static byte[] pdf() {
+        return SampleFiles.pdf("a page");
+    }
+
+    private Matters matters() {
+        return new Matters(office.body, office.clerk, office.approver, SHOWN, WITHHELD);
+    }
+
+    /** Whoever kept the address of an attachment, of its preview or of a page of it, gets nothing. */
+    private void theFilesOfWhatIsHiddenStayClosed() {
+        var closed = OfficeServer.bean(JdbcClient.class)
+                .sql("select f.id::text from files_file f where f.body_id = ? and f.name not like ?")
+                .params(office.body.id(), SHOWN + "%")
+                .query(String.class)
+                .list();
+        assertThat(closed).hasSizeGreaterThan(3);
+        for (var id : closed) {
+            for (var way : List.of("", "/view", "/page/1")) {
+                var address = "/p/" + office.body.code() + "/f/" + id + way;
+                var answer = resident.get(address);
+                assertThat(answer.statusCode()).as(address).isBetween(400, 499);
+                assertThat(answer.body()).as(address).doesNotContain(HIDDEN);
+            }
+        }
     }
 
     private long withdrawn() {
@@ -74,6 +121,7 @@ class ExitWalkTest {
         var gone = withdrawn();
         withheld();
         underCorrection(shown);
+        var matters = matters();
 
         var walked = walk();
 
@@ -83,10 +131,16 @@ class ExitWalkTest {
                         "/p/" + office.body.code() + "/c/other/items.csv",
                         "/p/" + office.body.code() + "/c/other/feed.atom",
                         "/api/bodies/" + office.body.code() + "/columns/other/items");
+        assertThat(walked.keySet())
+                .containsAll(matters.paths())
+                .doesNotContainAnyElementsOf(matters.hiddenPaths())
+                .anyMatch(address -> address.matches(".*/f/[0-9a-f-]{36}"))
+                .anyMatch(address -> address.endsWith("/page/1"));
         assertThat(walked.values()).anyMatch(page -> page.contains(SHOWN));
-        assertThat(walked)
-                .allSatisfy((address, page) ->
-                        assertThat(page).as(address).doesNotContain(DRAFT, WITHDRAWN, CORRECTION, WITHHELD));
+        assertThat(walked).allSatisfy((address, page) -> assertThat(page).as(address).doesNotContain(HIDDEN));
+        matters.hiddenPaths()
+                .forEach(path -> assertThat(resident.get(path).statusCode()).as(path).isEqualTo(404));
+        theFilesOfWhatIsHiddenStayClosed();
         var answer = resident.get("/p/" + office.body.code() + "/i/" + gone);
         assertThat(answer.statusCode()).isEqualTo(410);
         assertThat(answer.body()).doesNotContain(WITHDRAWN);
@@ -105,14 +159,20 @@ class ExitWalkTest {
         withheld();
         underCorrection(office.published(draft("另一" + SHOWN, Metadata.ORDINARY)));
         var gone = office.published(draft(WITHDRAWN, Metadata.ORDINARY));
+        var matters = matters();
         var own = "/p/" + office.body.code() + "/search";
         untilFound(own, SHOWN);
+        untilFound(own, SHOWN + "问卷");
         untilFound(own, WITHDRAWN);
         untilFound("/search", FOREIGN);
 
         office.act(office.approver, gone, Act.withdraw(PublicReason.RIGHTS, WITHDRAWN));
 
         assertThat(found(own, "的标题")).contains(SHOWN).doesNotContain(FOREIGN);
+        assertThat(found(own, SHOWN + "征集")).contains(SHOWN + "征集标题", "征集调查");
+        assertThat(found(own, SHOWN + "问卷题目")).contains(SHOWN + "问卷标题", "问卷调查");
+        matters.withdraw(matters.answer);
+        assertThat(found(own, SHOWN + "答复")).doesNotContain(SHOWN + "答复");
         for (var hidden : List.of(DRAFT, WITHDRAWN, CORRECTION, WITHHELD)) {
             for (var path : List.of(own, "/search")) {
                 for (var asked : List.of(hidden, "的标题")) {
@@ -123,7 +183,7 @@ class ExitWalkTest {
         assertThat(resident.get("/search/suggest?q=" + encoded(FOREIGN) + "&body=" + office.body.code())
                         .body())
                 .isEqualTo("[]");
-        assertThat(resident.page(own + "?q=" + encoded("的标题"))
+        assertThat(resident.page(own + "?column=other&q=" + encoded("的标题"))
                         .select(".tree .n")
                         .eachText())
                 .as("facets count what is shown and nothing else")
@@ -162,7 +222,15 @@ class ExitWalkTest {
     private Map<String, String> walk() {
         var own = "/p/" + office.body.code();
         var waiting = new ArrayDeque<>(List.of(
-                "/", own, own + "/directory.csv", "/api/items", "/api/bodies/" + office.body.code() + "/items"));
+                "/",
+                own,
+                own + "/directory.csv",
+                "/api/items",
+                "/api/bodies/" + office.body.code() + "/items",
+                "/robots.txt",
+                "/sitemap.xml",
+                "/sitemap-0.xml",
+                "/sitemap-" + office.body.code() + ".xml"));
         Set<String> known = new HashSet<>(waiting);
         var pages = new LinkedHashMap<String, String>();
         while (!waiting.isEmpty()) {

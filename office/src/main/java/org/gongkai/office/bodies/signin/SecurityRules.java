@@ -29,6 +29,7 @@ class SecurityRules {
         "/standards/**",
         "/figures/**",
         "/consultations",
+        "/messages/**",
         "/data/**",
         "/b/**",
         "/api/**",
@@ -56,6 +57,7 @@ class SecurityRules {
             KeptForms forms,
             SignInRules rules,
             OfficeDay day,
+            UnknownAddress unknown,
             ObjectProvider<ClientRegistrationRepository> providers)
             throws Exception {
         if (providers.getIfAvailable() != null) {
@@ -71,7 +73,7 @@ class SecurityRules {
                         .requestMatchers("/desk", "/desk/**")
                         .authenticated()
                         .anyRequest()
-                        .denyAll())
+                        .access(unknown))
                 .addFilterBefore(new LongestSession(rules.longest(), day.clock()), SecurityContextHolderFilter.class)
                 .exceptionHandling(handling -> handling.accessDeniedHandler(forms))
                 .formLogin(form -> form.loginPage("/sign-in")

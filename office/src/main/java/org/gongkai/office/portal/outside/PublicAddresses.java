@@ -11,6 +11,7 @@ import org.gongkai.office.catalogue.Block;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.catalogue.standards.PublicStandards;
 import org.gongkai.office.catalogue.standards.PublicStandards.Shown;
+import org.gongkai.office.engagement.PublicParticipation;
 import org.gongkai.office.publishing.PublicItems;
 import org.gongkai.office.publishing.PublicItems.LastChange;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class PublicAddresses {
     private static final int PAGE = 1000;
+    /** Of each kind, the newest; older ones are found from the lists. */
+    private static final int MATTERS = 5000;
 
     /**
      * An address that stays.
@@ -40,12 +43,19 @@ final class PublicAddresses {
     private final Catalogue catalogue;
     private final PublicStandards standards;
     private final PublicItems items;
+    private final PublicParticipation matters;
 
-    PublicAddresses(Bodies bodies, Catalogue catalogue, PublicStandards standards, PublicItems items) {
+    PublicAddresses(
+            Bodies bodies,
+            Catalogue catalogue,
+            PublicStandards standards,
+            PublicItems items,
+            PublicParticipation matters) {
         this.bodies = bodies;
         this.catalogue = catalogue;
         this.standards = standards;
         this.items = items;
+        this.matters = matters;
     }
 
     /** The pages of all bodies together. */
@@ -58,6 +68,7 @@ final class PublicAddresses {
                                 "/documents",
                                 "/standards",
                                 "/figures",
+                                "/messages",
                                 "/consultations",
                                 "/about/bodies",
                                 "/about/map",
@@ -79,9 +90,15 @@ final class PublicAddresses {
         return bodies.all();
     }
 
-    /** The pages of a body that are no items: home, blocks, directory, columns. */
+    /** The pages of a body that are no items: home, blocks, directory, columns, what came of 互动交流. */
     List<Address> ofBody(Body body) {
         var home = "/p/" + body.code();
+        var talked = matters.of(body, MATTERS).stream()
+                .map(matter -> new Address(home + matter.path(), Optional.of(matter.shownOn())));
+        return Stream.concat(pages(body, home).map(Address::of), talked).toList();
+    }
+
+    private Stream<String> pages(Body body, String home) {
         return Stream.of(
                         Stream.of(
                                 home,
@@ -90,14 +107,13 @@ final class PublicAddresses {
                                 home + "/standards",
                                 home + "/figures",
                                 home + "/accounts",
+                                home + "/messages",
                                 home + "/consultations",
                                 home + "/surveys"),
                         fields(home, standards.inForce(body)),
                         Block.platform().stream().map(block -> home + "/b/" + block.id()),
                         catalogue.shown(body).stream().map(column -> home + "/c/" + column.code()))
-                .flatMap(paths -> paths)
-                .map(Address::of)
-                .toList();
+                .flatMap(paths -> paths);
     }
 
     /** The items of a body that the public sees, in the order of their ids. */

@@ -14,11 +14,14 @@ import java.util.TreeMap;
  * @param program version of the program
  * @param address where readers find the site
  * @param change number of the last change among what is published
+ * @param matters number of the last change of 互动交流
  * @param day day of the office, on which validity depends
  * @param bodies what stands around the items of each body, its code to a digest
  */
-record SiteMarks(String program, String address, long change, LocalDate day, Map<String, String> bodies) {
-    private static final String FORM = "gongkai-site-1";
+record SiteMarks(
+        String program, String address, long change, long matters, LocalDate day, Map<String, String> bodies) {
+    private static final String FORM = "gongkai-site-2";
+    private static final int FIELDS = 6;
     private static final String BODY = "body";
 
     SiteMarks {
@@ -27,7 +30,13 @@ record SiteMarks(String program, String address, long change, LocalDate day, Map
 
     List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add(String.join("\t", List.of(FORM, program, address, String.valueOf(change), day.toString())));
+        lines.add(String.join("\t", List.of(
+                        FORM,
+                        program,
+                        address,
+                        String.valueOf(change),
+                        String.valueOf(matters),
+                        day.toString())));
         new TreeMap<>(bodies).forEach((code, digest) -> lines.add(BODY + "\t" + code + "\t" + digest));
         return lines;
     }
@@ -35,7 +44,7 @@ record SiteMarks(String program, String address, long change, LocalDate day, Map
     /** The marks at the beginning of a file; empty where it is none of ours. */
     static Optional<SiteMarks> read(List<String> lines) {
         var head = lines.isEmpty() ? List.<String>of() : List.of(lines.get(0).split("\t", -1));
-        if (head.size() != 5 || !head.get(0).equals(FORM)) {
+        if (head.size() != FIELDS || !head.get(0).equals(FORM)) {
             return Optional.empty();
         }
         var bodies = new TreeMap<String, String>();
@@ -46,7 +55,12 @@ record SiteMarks(String program, String address, long change, LocalDate day, Map
         });
         try {
             return Optional.of(new SiteMarks(
-                    head.get(1), head.get(2), Long.parseLong(head.get(3)), LocalDate.parse(head.get(4)), bodies));
+                    head.get(1),
+                    head.get(2),
+                    Long.parseLong(head.get(3)),
+                    Long.parseLong(head.get(4)),
+                    LocalDate.parse(head.get(5)),
+                    bodies));
         } catch (NumberFormatException | DateTimeParseException e) {
             return Optional.empty();
         }

@@ -13,6 +13,9 @@ import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.catalogue.Guides;
 import org.gongkai.office.portal.PortalAddress;
+import org.gongkai.office.engagement.Participation;
+import org.gongkai.office.engagement.Participation.Key;
+import org.gongkai.office.engagement.PublicParticipation;
 import org.gongkai.office.publishing.Changes;
 import org.gongkai.office.publishing.PublicItems;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ final class SiteNow {
     private final Guides guides;
     private final Changes changes;
     private final PublicItems items;
+    private final PublicParticipation matters;
     private final PortalAddress address;
     private final OfficeDay day;
 
@@ -36,6 +40,7 @@ final class SiteNow {
             Guides guides,
             Changes changes,
             PublicItems items,
+            PublicParticipation matters,
             PortalAddress address,
             OfficeDay day) {
         this.addresses = addresses;
@@ -43,6 +48,7 @@ final class SiteNow {
         this.guides = guides;
         this.changes = changes;
         this.items = items;
+        this.matters = matters;
         this.address = address;
         this.day = day;
     }
@@ -50,7 +56,7 @@ final class SiteNow {
     SiteMarks marks(String program) {
         var bodies = new HashMap<String, String>();
         addresses.bodies().forEach(body -> bodies.put(body.code(), around(body)));
-        return new SiteMarks(program, address.root(), changes.last(), day.today(), bodies);
+        return new SiteMarks(program, address.root(), changes.last(), matters.last(), day.today(), bodies);
     }
 
     /** Everything that a body's pages say beside its items. */
@@ -82,7 +88,7 @@ final class SiteNow {
         if (!then.day().equals(now.day())) {
             changed.addAll(items.turned(then.day(), now.day()));
         }
-        return stale(around, changed);
+        return stale(around, changed, talked(then));
     }
 
     private List<Long> changed(SiteMarks then) {
@@ -95,7 +101,18 @@ final class SiteNow {
         return changed;
     }
 
-    private SiteStale stale(Set<String> around, List<Long> changed) {
+    /** What changed of 互动交流; what was withdrawn is no longer asked for. */
+    private List<Participation> talked(SiteMarks then) {
+        var changed = new HashSet<Key>();
+        var number = then.matters();
+        for (var page = matters.changes(number, PAGE); !page.isEmpty(); page = matters.changes(number, PAGE)) {
+            page.forEach(change -> changed.add(change.matter()));
+            number = page.get(page.size() - 1).number();
+        }
+        return matters.byKeys(changed);
+    }
+
+    private SiteStale stale(Set<String> around, List<Long> changed, List<Participation> talked) {
         Map<Long, Body> byId = new HashMap<>();
         addresses.bodies().forEach(body -> byId.put(body.id(), body));
         var stale = new HashSet<String>();
@@ -105,6 +122,8 @@ final class SiteNow {
                     stale.add(PublicAddresses.path(body, item));
                     lists.add(body.code());
                 }));
+        talked.forEach(matter -> Optional.ofNullable(byId.get(matter.bodyId()))
+                .ifPresent(body -> stale.add("/p/" + body.code() + matter.path())));
         return SiteStale.of(around, stale, lists);
     }
 }

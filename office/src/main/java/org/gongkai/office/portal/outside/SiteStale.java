@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class SiteStale {
     private static final Pattern OF_BODY = Pattern.compile("/p/([^/]+)/([a-z]+)/([^/]+)(/.*)?");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern PAGE = Pattern.compile(".*/page/[0-9]+");
 
     private final boolean everything;
@@ -33,7 +34,7 @@ final class SiteStale {
      * Some of it.
      *
      * @param bodies codes of bodies of which every page shows something else
-     * @param items addresses of items that changed
+     * @param items addresses of items and matters that changed
      * @param lists codes of bodies of which any item changed
      */
     static SiteStale of(Collection<String> bodies, Collection<String> items, Collection<String> lists) {
@@ -52,12 +53,19 @@ final class SiteStale {
             return true;
         }
         return switch (kind) {
-            case "i" -> bodies.contains(found.group(1)) || items.contains(item(found.group(1), found.group(3)));
+            case "i" -> isChanged(found.group(1), item(found.group(1), found.group(3)));
+            // an answer does not change by itself; a consultation does with the day
+            case "messages" -> !NUMBER.matcher(found.group(3)).matches() || isChanged(found.group(1), address);
             case "c" -> lists.contains(found.group(1));
             default ->
                 !PAGE.matcher(address).matches()
+                        || address.startsWith("/messages/")
                         || (kind.isEmpty() ? !lists.isEmpty() : lists.contains(found.group(1)));
         };
+    }
+
+    private boolean isChanged(String body, String address) {
+        return bodies.contains(body) || items.contains(address);
     }
 
     private static String item(String code, String id) {

@@ -29,10 +29,10 @@ final class IndexFolders {
     /**
      * The newest whole index; what is broken, unfinished, older, or reaches beyond the last change is removed.
      *
-     * @param last number of the last change the database knows
+     * @param last numbers of the last changes the database knows
      * @throws IndexInUse where another process has one of them; nothing is removed then
      */
-    Optional<Placed> newest(long last) throws IOException {
+    Optional<Placed> newest(SearchIndex.Mark last) throws IOException {
         for (var path : existing()) {
             if (LuceneIndex.isInUse(path)) {
                 throw new IndexInUse(path);
@@ -66,11 +66,11 @@ final class IndexFolders {
         FileSystemUtils.deleteRecursively(path);
     }
 
-    private Optional<Placed> whole(Path path, long last) throws IndexInUse {
+    private Optional<Placed> whole(Path path, SearchIndex.Mark last) throws IndexInUse {
         try {
             var index = LuceneIndex.open(path);
-            var change = index.mark().change();
-            if (change >= 0 && change <= last) {
+            var mark = index.mark();
+            if (mark.change() >= 0 && mark.change() <= last.change() && mark.matters() <= last.matters()) {
                 return Optional.of(new Placed(index, path));
             }
             index.close();

@@ -19,7 +19,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
-import org.gongkai.office.publishing.DocumentKind;
 import org.gongkai.office.publishing.Standing;
 
 /**
@@ -38,7 +37,7 @@ final class LuceneCounts extends SimpleCollector {
     private final Map<Long, Integer> bodies = new HashMap<>();
     private final Map<Long, Integer> columns = new HashMap<>();
     private final int[] years = new int[YEARS];
-    private final int[] kinds = new int[DocumentKind.values().length];
+    private final int[] kinds = new int[SearchKind.values().length];
     private final int[] standings = new int[Standing.values().length];
     private int total;
 
@@ -219,8 +218,8 @@ final class LuceneCounts extends SimpleCollector {
                 byYear.put(LuceneSegments.Values.year(i), years[i]);
             }
         }
-        var byKind = new EnumMap<DocumentKind, Integer>(DocumentKind.class);
-        for (var one : DocumentKind.values()) {
+        var byKind = new EnumMap<SearchKind, Integer>(SearchKind.class);
+        for (var one : SearchKind.values()) {
             if (kinds[one.ordinal()] > 0) {
                 byKind.put(one, kinds[one.ordinal()]);
             }

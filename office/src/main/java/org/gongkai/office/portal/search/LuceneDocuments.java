@@ -18,7 +18,7 @@ import org.gongkai.office.portal.search.SearchDocument.Validity;
 /** The fields of an item. Whoever changes them raises the number of the form: indexes of another form are built anew. */
 final class LuceneDocuments {
     /** Of this arrangement of fields and of the analysis behind it. */
-    private static final int NUMBER_OF_FORM = 1;
+    private static final int NUMBER_OF_FORM = 2;
 
     static final String FORM = NUMBER_OF_FORM + "-" + KnownWords.version();
 
@@ -112,7 +112,9 @@ final class LuceneDocuments {
                 document.add(new StringField(FIGURES, number.figures(), Field.Store.NO));
             });
         }
-        document.add(new StringField(INDEX_NUMBER, bounded(Folding.bare(item.indexNo())), Field.Store.NO));
+        if (!item.indexNo().isBlank()) {
+            document.add(new StringField(INDEX_NUMBER, bounded(Folding.bare(item.indexNo())), Field.Store.NO));
+        }
     }
 
     private static void addValidity(Document document, Validity validity) {

@@ -34,6 +34,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final String FORM_KEY = "form";
     private static final String CHANGE_KEY = "change";
     private static final String REQUEST_KEY = "request";
+    private static final String MATTERS_KEY = "matters";
     private static final double BUFFER_MB = 48;
     private static final int SEGMENTS = 4;
     private static final Sort NEWEST =
@@ -49,7 +50,7 @@ public final class LuceneIndex implements SearchIndex {
 
     private LuceneIndex(FSDirectory folder) throws IOException {
         this.folder = folder;
-        this.mark = DirectoryReader.indexExists(folder) ? markIn(folder) : new Mark(0, 0);
+        this.mark = DirectoryReader.indexExists(folder) ? markIn(folder) : new Mark(0, 0, 0);
         var merges = new TieredMergePolicy();
         merges.setForceMergeDeletesPctAllowed(0);
         merges.setSegmentsPerTier(SEGMENTS); // each costs every question something, and items come a few a day
@@ -110,7 +111,8 @@ public final class LuceneIndex implements SearchIndex {
             }
             return new Mark(
                     Long.parseLong(data.getOrDefault(CHANGE_KEY, "")),
-                    Long.parseLong(data.getOrDefault(REQUEST_KEY, "")));
+                    Long.parseLong(data.getOrDefault(REQUEST_KEY, "")),
+                    Long.parseLong(data.getOrDefault(MATTERS_KEY, "")));
         }
     }
 
@@ -239,6 +241,7 @@ public final class LuceneIndex implements SearchIndex {
             var data = new HashMap<>(Map.of(FORM_KEY, FORM));
             data.put(CHANGE_KEY, Long.toString(reached.change()));
             data.put(REQUEST_KEY, Long.toString(reached.request()));
+            data.put(MATTERS_KEY, Long.toString(reached.matters()));
             writer.setLiveCommitData(data.entrySet());
             writer.commit();
             searchers.maybeRefreshBlocking();

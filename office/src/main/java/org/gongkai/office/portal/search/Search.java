@@ -2,17 +2,16 @@ package org.gongkai.office.portal.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.portal.search.SearchResults.Hit;
 import org.gongkai.office.publishing.Changes;
 import org.gongkai.office.publishing.PublicItems;
-import org.gongkai.office.publishing.PublicItems.Placed;
 
 /**
  * Answers questions. Whatever the index says, what leaves here is seen by the public now, in the version whose words are
@@ -27,15 +26,17 @@ final class Search {
     private final SearchTail tail;
     private final PublicItems items;
     private final Changes changes;
+    private final MatterReader matters;
 
-    Search(SearchTail tail, PublicItems items, Changes changes) {
+    Search(SearchTail tail, PublicItems items, Changes changes, MatterReader matters) {
         this.tail = tail;
         this.items = items;
         this.changes = changes;
+        this.matters = matters;
     }
 
     /** One hit and what the public reads there. */
-    record Shown(Hit hit, Placed placed) {}
+    record Shown(Hit hit, Found found) {}
 
     /**
      * An answer.
@@ -64,13 +65,13 @@ final class Search {
     }
 
     /** Titles that fit what is being typed; nothing where there is no index for the moment. */
-    List<Placed> suggest(SearchQuery question) {
+    List<Found> suggest(SearchQuery question) {
         if (question.words().isEmpty() || tail.index().isEmpty()) {
             return List.of();
         }
         var query = now(question);
         return seen(ask(index -> index.suggest(query))).stream()
-                .map(Shown::placed)
+                .map(Shown::found)
                 .toList();
     }
 
@@ -78,20 +79,27 @@ final class Search {
     Optional<String> meant(SearchWords words, SearchQuery.Filters filters, LocalDate today) {
         var query = now(new SearchQuery(words, filters, SearchQuery.Order.RELEVANCE, 0, NEAR, today, Set.of()));
         var titles = seen(ask(index -> index.near(query))).stream()
-                .map(shown -> shown.placed().item().title())
+                .map(shown -> shown.found().title())
                 .toList();
         return Guess.of(words.typed(), titles);
     }
 
     private SearchQuery now(SearchQuery asked) {
-        var behind = tail.index()
-                .map(index -> index.mark().change())
-                .filter(change -> change >= 0)
-                .map(change -> changes.after(change, MOST_BEHIND))
-                .orElse(List.of());
-        var without = behind.stream().map(Changes.Change::item).collect(Collectors.toSet());
+        var without = tail.index()
+                .map(SearchIndex::mark)
+                .filter(mark -> mark.change() >= 0)
+                .map(this::behind)
+                .orElse(Set.of());
         return new SearchQuery(
                 asked.words(), asked.filters(), asked.order(), asked.from(), asked.size(), asked.today(), without);
+    }
+
+    /** What has changed since. */
+    private Set<Long> behind(SearchIndex.Mark mark) {
+        var behind = new HashSet<Long>();
+        changes.after(mark.change(), MOST_BEHIND).forEach(change -> behind.add(change.item()));
+        matters.changes(mark.matters(), MOST_BEHIND).forEach(change -> behind.add(MatterId.of(change.matter())));
+        return behind;
     }
 
     private <T> T ask(Asked<T> asked) {
@@ -117,17 +125,27 @@ final class Search {
     }
 
     private List<Shown> seen(List<Hit> hits) {
-        Map<Long, Placed> placed = hits.isEmpty()
-                ? Map.of()
-                : items.byIds(hits.stream().map(Hit::item).toList()).stream()
-                        .collect(Collectors.toMap(one -> one.item().id(), Function.identity()));
+        var there = there(hits.stream().map(Hit::item).toList());
         var shown = new ArrayList<Shown>();
         for (var hit : hits) {
-            var one = placed.get(hit.item());
+            var one = there.get(hit.item());
             if (one != null && one.revision() == hit.revision()) {
-                shown.add(new Shown(hit, one));
+                shown.add(new Shown(hit, one.found()));
             }
         }
         return shown;
+    }
+
+    /** What the public sees now, and in which version. */
+    private record There(Found found, long revision) {}
+
+    private Map<Long, There> there(List<Long> ids) {
+        var there = new HashMap<Long, There>();
+        var ofItems = ids.stream().filter(id -> !MatterId.isMatter(id)).toList();
+        if (!ofItems.isEmpty()) {
+            items.byIds(ofItems).forEach(one -> there.put(one.item().id(), new There(Found.of(one), one.revision())));
+        }
+        matters.now(ids).forEach(one -> there.put(MatterId.of(one.key()), new There(Found.of(one), one.change())));
+        return there;
     }
 }

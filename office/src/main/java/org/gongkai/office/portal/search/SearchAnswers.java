@@ -180,19 +180,19 @@ class SearchAnswers {
         var now = day.clock().instant();
         var rows = new ArrayList<Row>();
         for (var one : shown) {
-            var item = one.placed().item();
-            var body = Objects.requireNonNull(byId.get(one.placed().bodyId()));
+            var found = one.found();
+            var body = Objects.requireNonNull(byId.get(found.bodyId()));
             Optional<Standing> standing = Optional.empty();
-            if (item.metadata().kind().hasValidity()) {
+            if (found.item().filter(item -> item.metadata().kind().hasValidity()).isPresent()) {
                 var ofBody = known.computeIfAbsent(
                         body.id(),
                         id -> documents.of(body, now).stream()
                                 .collect(Collectors.toMap(NormativeDocument::id, Function.identity())));
-                standing = Optional.ofNullable(ofBody.get(item.id())).map(document -> document.on(day.today()));
+                standing = Optional.ofNullable(ofBody.get(found.id())).map(document -> document.on(day.today()));
             }
             rows.add(new Row(
                     body,
-                    item,
+                    found,
                     one.hit().title(),
                     one.hit().snippet(),
                     one.hit().file(),

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Column;
-import org.gongkai.office.publishing.DocumentKind;
 import org.gongkai.office.publishing.Standing;
 
 /**
@@ -32,7 +31,7 @@ record SearchAsked(
         List<Column> tree,
         List<Column> columns,
         OptionalInt year,
-        Optional<DocumentKind> kind,
+        Optional<SearchKind> kind,
         Optional<Standing> validity,
         SearchQuery.Order order,
         int page,
@@ -67,7 +66,7 @@ record SearchAsked(
                                 .toList())
                         .filter(found -> !found.isEmpty()));
         var year = read.one(YEAR, text -> Optional.of(text).filter(t -> t.matches("\\d{4}")));
-        var kind = read.one(KIND, name -> named(DocumentKind.values(), name));
+        var kind = read.one(KIND, name -> named(SearchKind.values(), name));
         var validity = read.one(VALIDITY, name -> named(Standing.values(), name));
         var sort = read.one(SORT, name -> Optional.of(name).filter("date"::equals));
         var page = read.one(SearchAddress.PAGE, text -> Optional.of(text).filter(t -> t.matches(NUMBER)));

@@ -30,6 +30,7 @@ class SearchBeans {
     @Bean(destroyMethod = "")
     SearchTail searchTail(
             ItemReader reader,
+            MatterReader matters,
             PublicItems items,
             Changes changes,
             SearchRebuilds rebuilds,
@@ -39,7 +40,7 @@ class SearchBeans {
         // one writer only on a folder: the office and its portal are two
         var folder = data.resolve(role == Role.OFFICE ? FOLDER : FOLDER_OF_PORTAL);
         var node = InetAddress.getLocalHost().getHostName() + ":" + folder;
-        return new SearchTail(reader, items, changes, rebuilds, folder, node);
+        return new SearchTail(reader, matters, items, changes, rebuilds, folder, node);
     }
 
     @Bean
@@ -48,7 +49,7 @@ class SearchBeans {
     }
 
     @Bean
-    Search search(SearchTail tail, PublicItems items, Changes changes) {
-        return new Search(tail, items, changes);
+    Search search(SearchTail tail, PublicItems items, Changes changes, MatterReader matters) {
+        return new Search(tail, items, changes, matters);
     }
 }

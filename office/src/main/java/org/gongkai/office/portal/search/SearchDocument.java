@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.gongkai.office.publishing.DocumentKind;
 
 /**
- * An item as the index keeps it.
+ * An item, or a matter of 互动交流, as the index keeps it.
  *
- * @param revision the version of the item whose words these are
+ * @param item its id; matters have those of {@link MatterId}
+ * @param revision the version whose words these are
  * @param text the text without markup
  * @param validity for 规章 and 行政规范性文件
  */
@@ -23,10 +24,39 @@ public record SearchDocument(
         String text,
         List<FileText> files,
         LocalDate publishedOn,
-        DocumentKind kind,
+        SearchKind kind,
         Optional<Validity> validity) {
     public SearchDocument {
         files = List.copyOf(files);
+    }
+
+    /** An item. */
+    public SearchDocument(
+            long item,
+            long body,
+            long column,
+            int revision,
+            String title,
+            String documentNo,
+            String indexNo,
+            String text,
+            List<FileText> files,
+            LocalDate publishedOn,
+            DocumentKind kind,
+            Optional<Validity> validity) {
+        this(
+                item,
+                body,
+                column,
+                revision,
+                title,
+                documentNo,
+                indexNo,
+                text,
+                files,
+                publishedOn,
+                SearchKind.of(kind),
+                validity);
     }
 
     /** The words of an attachment. */

@@ -13,7 +13,7 @@ import org.gongkai.office.bodies.Bodies;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.portal.AtomFeed;
 import org.gongkai.office.portal.PortalAddress;
-import org.gongkai.office.publishing.PublicItems.Placed;
+import org.gongkai.office.publishing.PublicItems.Published;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
@@ -73,25 +73,25 @@ class SearchFeeds {
         return new AtomFeed(
                         address, title, asked.address().toString(), asked.feed().toString())
                 .of(shown(asked, wanted).stream()
-                        .map(one -> item(one, Objects.requireNonNull(byId.get(one.bodyId()))))
+                        .map(one -> entry(one, Objects.requireNonNull(byId.get(one.bodyId()))))
                         .toList());
     }
 
-    private List<Placed> shown(SearchAsked asked, SearchWords wanted) {
+    private List<Found> shown(SearchAsked asked, SearchWords wanted) {
         var query = new SearchQuery(
                 wanted, asked.filters(), SearchQuery.Order.DATE, 0, AtomFeed.ENTRIES, day.today(), Set.of());
-        return search.answer(query).shown().stream().map(Search.Shown::placed).toList();
+        return search.answer(query).shown().stream().map(Search.Shown::found).toList();
     }
 
-    private static AtomFeed.Item item(Placed one, Body body) {
-        var item = one.item();
+    private AtomFeed.Item entry(Found one, Body body) {
+        var kind = words.getMessage("kind." + one.kind(), null, Locale.SIMPLIFIED_CHINESE);
         return new AtomFeed.Item(
-                "/p/" + body.code() + "/i/" + item.id(),
-                item.title(),
-                item.publishedOn(),
+                "/p/" + body.code() + one.path(),
+                one.title(),
+                one.publishedOn(),
                 body.name(),
-                item.columnCode(),
-                item.columnName(),
-                item.documentNo());
+                one.item().map(Published::columnCode).orElse(one.kind().name()),
+                one.item().map(Published::columnName).orElse(kind),
+                one.item().map(Published::documentNo).orElse(""));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * 全文索引. It answers fast and may be a moment behind: what it finds is looked up again in
- * {@code publishing.PublicItems} before anybody sees it.
+ * {@code publishing.PublicItems} and {@code engagement.PublicParticipation} before anybody sees it.
  */
 public interface SearchIndex extends AutoCloseable {
     /**
@@ -13,8 +13,14 @@ public interface SearchIndex extends AutoCloseable {
      *
      * @param change number of the last change of {@code publishing.PublicChanges} in it
      * @param request id of the last request for a rebuild that it fulfils
+     * @param matters number of the last change of {@code engagement.PublicParticipation} in it
      */
-    record Mark(long change, long request) {}
+    record Mark(long change, long request, long matters) {
+        /** Of items only. */
+        public Mark(long change, long request) {
+            this(change, request, 0);
+        }
+    }
 
     /** What answers a question, the best first, with the figures of the whole answer. */
     SearchResults search(SearchQuery query);
@@ -25,7 +31,7 @@ public interface SearchIndex extends AutoCloseable {
     /** Items with a title near the words, for guessing what was meant; nothing of the figures. */
     List<SearchResults.Hit> near(SearchQuery query);
 
-    /** Puts items in, each in the place of what was known of it. */
+    /** Puts items and matters in, each in the place of what was known of it. */
     void update(Collection<SearchDocument> documents);
 
     /** Takes items out. */

@@ -94,9 +94,8 @@ class SearchPages {
                         java.util.Set.of()))
                 .stream()
                 .map(one -> new Suggestion(
-                        one.item().title(),
-                        "/p/" + Objects.requireNonNull(codes.get(one.bodyId())).code() + "/i/"
-                                + one.item().id()))
+                        one.title(),
+                        "/p/" + Objects.requireNonNull(codes.get(one.bodyId())).code() + one.path()))
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.gongkai.office.publishing.DocumentKind;
 import org.gongkai.office.publishing.Standing;
 
 /**
@@ -34,7 +33,7 @@ public record SearchQuery(
             Set<Long> bodies,
             Set<Long> columns,
             OptionalInt year,
-            Optional<DocumentKind> kind,
+            Optional<SearchKind> kind,
             Optional<Standing> validity) {
         /** Nothing is left out. */
         public static final Filters NONE =

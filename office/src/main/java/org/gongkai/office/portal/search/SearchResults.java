@@ -2,7 +2,6 @@ package org.gongkai.office.portal.search;
 
 import java.util.List;
 import java.util.Map;
-import org.gongkai.office.publishing.DocumentKind;
 import org.gongkai.office.publishing.Standing;
 
 /**
@@ -35,7 +34,7 @@ public record SearchResults(int total, List<Hit> hits, Counts counts) {
             Map<Long, Integer> bodies,
             Map<Long, Integer> columns,
             Map<Integer, Integer> years,
-            Map<DocumentKind, Integer> kinds,
+            Map<SearchKind, Integer> kinds,
             Map<Standing, Integer> validity) {
         /** Of nothing. */
         public static final Counts NONE = new Counts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gongkai.office.engagement.Participation.Key;
+import org.gongkai.office.engagement.PublicParticipation;
 import org.gongkai.office.portal.SearchRebuilds;
 import org.gongkai.office.portal.SearchRebuilds.Progress;
 import org.gongkai.office.publishing.Changes;
@@ -33,6 +35,7 @@ final class SearchTail implements AutoCloseable {
     private static final long UNFINISHED = -1;
 
     private final ItemReader reader;
+    private final MatterReader matters;
     private final PublicItems items;
     private final Changes changes;
     private final SearchRebuilds rebuilds;
@@ -47,8 +50,15 @@ final class SearchTail implements AutoCloseable {
     private int quiet;
 
     SearchTail(
-            ItemReader reader, PublicItems items, Changes changes, SearchRebuilds rebuilds, Path folder, String node) {
+            ItemReader reader,
+            MatterReader matters,
+            PublicItems items,
+            Changes changes,
+            SearchRebuilds rebuilds,
+            Path folder,
+            String node) {
         this.reader = reader;
+        this.matters = matters;
         this.items = items;
         this.changes = changes;
         this.rebuilds = rebuilds;
@@ -56,8 +66,13 @@ final class SearchTail implements AutoCloseable {
         this.node = node;
     }
 
-    /** An index that is being built: everything with an id up to {@code at} is in it. */
-    private record Building(IndexFolders.Placed index, SearchIndex.Mark reaches, long at, int done, int total) {}
+    /** An index that is being built: all items with an id up to {@code at} and all matters up to one are in it. */
+    private record Building(
+            IndexFolders.Placed index, SearchIndex.Mark reaches, long at, Key matter, int done, int total) {
+        Building and(long item, Key lastMatter, int more) {
+            return new Building(index, reaches, item, lastMatter, done + more, total);
+        }
+    }
 
     /** The index that answers; empty before the first step. */
     Optional<SearchIndex> index() {
@@ -115,7 +130,7 @@ final class SearchTail implements AutoCloseable {
     }
 
     private void open() throws IOException {
-        var found = folders.newest(changes.last());
+        var found = folders.newest(reached(0));
         if (found.isPresent()) {
             current = found.get().index();
             place = found.get().folder();
@@ -135,7 +150,8 @@ final class SearchTail implements AutoCloseable {
             return false;
         }
         var changed = changes.after(mark.change(), BATCH);
-        if (changed.isEmpty()) {
+        var talked = matters.changes(mark.matters(), BATCH);
+        if (changed.isEmpty() && talked.isEmpty()) {
             quiet++;
             if (quiet % QUIET == 0) {
                 index.forget();
@@ -143,16 +159,22 @@ final class SearchTail implements AutoCloseable {
             return false;
         }
         var ids = changed.stream().map(Changes.Change::item).collect(Collectors.toSet());
-        var there = reader.read(ids);
+        var keys = talked.stream().map(PublicParticipation.Change::matter).collect(Collectors.toSet());
+        var there = new ArrayList<>(ids.isEmpty() ? List.<SearchDocument>of() : reader.read(ids));
+        there.addAll(matters.read(keys));
         index.update(there);
         var gone = new HashSet<>(ids);
+        keys.forEach(key -> gone.add(MatterId.of(key)));
         there.forEach(document -> gone.remove(document.item()));
         index.delete(gone);
-        index.commit(new SearchIndex.Mark(changed.get(changed.size() - 1).number(), mark.request()));
+        index.commit(new SearchIndex.Mark(
+                changed.isEmpty() ? mark.change() : changed.get(changed.size() - 1).number(),
+                mark.request(),
+                talked.isEmpty() ? mark.matters() : talked.get(talked.size() - 1).number()));
         if (!gone.isEmpty()) {
             index.forget();
         }
-        return changed.size() == BATCH;
+        return changed.size() == BATCH || talked.size() == BATCH;
     }
 
     private void askedFor() throws IOException {
@@ -165,33 +187,39 @@ final class SearchTail implements AutoCloseable {
         }
     }
 
+    private SearchIndex.Mark reached(long request) {
+        return new SearchIndex.Mark(changes.last(), request, matters.last());
+    }
+
     private void begin(long request) throws IOException {
-        var reaches = new SearchIndex.Mark(changes.last(), request);
+        var reaches = reached(request);
         var next = folders.next();
         next.index().commit(new SearchIndex.Mark(UNFINISHED, request));
-        building = new Building(next, reaches, 0, 0, items.count());
+        building = new Building(next, reaches, 0, MatterReader.beginning(), 0, items.count());
         note(building, false);
     }
 
-    /** Takes the next items into the index that is being built, and lets it answer when it is whole. */
+    /** Takes the next into the index that is being built, and lets it answer when it is whole. */
     private boolean build() throws IOException {
         var now = building;
         if (now == null) {
             return false;
         }
         List<Long> ids = new ArrayList<>(items.idsAfter(now.at(), BATCH));
+        var talked = ids.isEmpty() ? matters.after(now.matter(), BATCH) : List.<SearchDocument>of();
         var index = now.index().index();
-        if (ids.isEmpty()) {
+        if (ids.isEmpty() && talked.isEmpty()) {
             index.commit(now.reaches());
             note(now, true);
             building = null;
             swap(now.index());
             return true;
         }
-        index.update(reader.read(ids));
+        index.update(ids.isEmpty() ? talked : reader.read(ids));
         index.commit(new SearchIndex.Mark(UNFINISHED, now.reaches().request()));
-        building =
-                new Building(now.index(), now.reaches(), ids.get(ids.size() - 1), now.done() + ids.size(), now.total());
+        building = ids.isEmpty()
+                ? now.and(now.at(), MatterId.key(talked.get(talked.size() - 1).item()), talked.size())
+                : now.and(ids.get(ids.size() - 1), now.matter(), ids.size());
         note(building, false);
         return true;
     }

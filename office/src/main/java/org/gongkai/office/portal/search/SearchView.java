@@ -3,7 +3,6 @@ package org.gongkai.office.portal.search;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.office.bodies.Body;
-import org.gongkai.office.publishing.PublicItems.Published;
 import org.gongkai.office.publishing.Standing;
 
 /**
@@ -48,7 +47,7 @@ public record SearchView(
 
     /** One hit. */
     public record Row(
-            Body body, Published item, Marked title, Marked snippet, String file, Optional<Standing> standing) {}
+            Body body, Found found, Marked title, Marked snippet, String file, Optional<Standing> standing) {}
 
     /** Values to narrow down by. */
     public record Facet(String key, List<Choice> choices) {}

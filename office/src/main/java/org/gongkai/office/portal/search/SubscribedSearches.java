@@ -37,7 +37,7 @@ class SubscribedSearches implements SavedSearch {
                 Set.of(body.id()), Set.of(), OptionalInt.empty(), Optional.empty(), Optional.empty());
         var query = new SearchQuery(wanted, filters, SearchQuery.Order.DATE, 0, NEWEST, day.today(), Set.of());
         return search.answer(query).shown().stream()
-                .map(shown -> shown.placed().item().id())
+                .map(shown -> shown.found().id())
                 .filter(items::contains)
                 .collect(Collectors.toSet());
     }

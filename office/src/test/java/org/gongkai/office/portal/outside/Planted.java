@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.catalogue.AnOffice;
+import org.gongkai.office.engagement.Matters;
 import org.gongkai.office.files.KeptFiles;
 import org.gongkai.office.files.Upload;
 import org.gongkai.office.publishing.Act;
@@ -35,6 +36,7 @@ final class Planted {
     final long withdrawn = published(HIDDEN + "撤下", Metadata.ORDINARY);
     final long corrected = published(SHOWN + "原文", Metadata.ORDINARY);
     final long withheld = draft(HIDDEN + "依申请", onRequest());
+    final Matters matters = new Matters(office.body, office.clerk, office.approver, SHOWN, HIDDEN);
 
     Planted() {
         withdraw(withdrawn);

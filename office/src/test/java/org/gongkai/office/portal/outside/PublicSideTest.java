@@ -64,7 +64,8 @@ class PublicSideTest {
         var unknown = resident.get("/nothing-here");
         var answer = resident.get(path);
         assertThat(answer.statusCode()).isEqualTo(404).isEqualTo(unknown.statusCode());
-        assertThat(answer.body()).isEqualTo(unknown.body());
+        // each offers to report the address
+        assertThat(answer.body().replace("page=" + path + '"', "page=/nothing-here\"")).isEqualTo(unknown.body());
     }
 
     @Test
@@ -171,7 +172,9 @@ class PublicSideTest {
         var planted = new Planted();
         var found = search(planted);
         for (var tries = 0;
-                !found.contains(planted.path(planted.shown)) || !found.contains(planted.path(planted.corrected));
+                !found.contains(planted.path(planted.shown))
+                        || !found.contains(planted.path(planted.corrected))
+                        || !planted.matters.paths().stream().allMatch(found::contains);
                 tries++) {
             assertThat(tries).as(found).isLessThan(300);
             Thread.sleep(100);
@@ -180,6 +183,20 @@ class PublicSideTest {
         assertThat(found).doesNotContain(Planted.HIDDEN);
         assertThat(PublicServer.data().resolve("index-portal")).isDirectory();
         assertThat(new Visitor().get("/search?q=2021").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/p/hepinglu/request/sent/W20220110-abcdefghjk",
+                "/p/hepinglu/mistake/W20220110-abcdefghjk",
+                "/p/hepinglu/message/W20220110-abcdefghjk",
+                "/p/hepinglu/consultations/1/comment/W20220110-abcdefghjk"
+            })
+    void nothing_is_on_its_way_under_an_id_that_nobody_was_given(String path) {
+        var answer = resident.get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("没有查到回执编号 W20220110-abcdefghjk").doesNotContain("内容已加密");
     }
 
     private String search(Planted planted) {

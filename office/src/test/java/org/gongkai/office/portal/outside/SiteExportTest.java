@@ -70,6 +70,10 @@ class SiteExportTest {
         assertThat(text(site, page(planted, planted.corrected))).contains(Planted.SHOWN + "原文正文");
         assertThat(site.resolve(page(planted, planted.draft))).doesNotExist();
         assertThat(site.resolve(page(planted, planted.withheld))).doesNotExist();
+        for (var path : planted.matters.paths()) {
+            assertThat(text(site, path.substring(1) + "/index.html")).contains(Planted.SHOWN);
+            assertThat(text(site, "sitemap-" + planted.code() + ".xml")).contains(PublicServer.ADDRESS + path);
+        }
         assertThat(contents(site).values()).noneMatch(content -> content.contains(Planted.HIDDEN));
         assertThat(contents(site).keySet()).noneMatch(name -> name.startsWith("desk") || name.startsWith("sign-in"));
     }
@@ -119,6 +123,30 @@ class SiteExportTest {
         assertThat(text(site, "gone.map").lines())
                 .contains(planted.path(planted.withdrawn) + " 1;", planted.path(planted.withdrawn) + "/ 1;")
                 .doesNotContain(planted.path(planted.draft) + " 1;");
+    }
+
+    @Test
+    void what_needs_a_form_says_where_else_to_turn() throws IOException {
+        export(site);
+        for (var name : new String[] {"p/hepinglu/messages/index.html", "p/hepinglu/b/requests/index.html"}) {
+            var page = Jsoup.parse(text(site, name));
+            assertThat(page.select("main .callout").text()).as(name).contains("静态页面");
+            assertThat(page.select("form")).as(name).isEmpty();
+        }
+    }
+
+    @Test
+    void an_answer_that_was_withdrawn_leaves_the_site() throws IOException {
+        var planted = new Planted();
+        export(site);
+        var name = planted.matters.paths().get(0).substring(1) + "/index.html";
+        assertThat(site.resolve(name)).isRegularFile();
+        planted.matters.withdraw(planted.matters.answer);
+        export(site);
+        assertThat(site.resolve(name)).doesNotExist();
+        var own = published(site);
+        own.keySet().removeIf(one -> !one.contains(planted.code()));
+        assertThat(own.values()).noneMatch(content -> content.contains(Planted.SHOWN + "答复标题"));
     }
 
     @Test

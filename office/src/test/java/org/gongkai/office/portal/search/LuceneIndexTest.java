@@ -179,7 +179,7 @@ class LuceneIndexTest {
         assertThat(some.hits()).extracting(SearchResults.Hit::item).containsExactlyInAnyOrder(1L, 3L, 8L);
         assertThat(some.counts().years()).isEqualTo(all.counts().years());
         assertThat(some.counts().bodies()).isEqualTo(Map.of(1L, 3));
-        assertThat(some.counts().kinds()).isEqualTo(Map.of(DocumentKind.ORDINARY, 3));
+        assertThat(some.counts().kinds()).isEqualTo(Map.of(SearchKind.ORDINARY, 3));
         assertThat(narrowed("低保", Filters.of(99)).total()).isZero();
     }
 
@@ -328,11 +328,11 @@ class LuceneIndexTest {
     void an_item_is_replaced_removed_and_kept_over_a_restart() throws IOException {
         index.update(List.of(item(4, "另一个标题", "", "另一则说明。", "2019-01-01")));
         index.delete(List.of(3L));
-        index.commit(new SearchIndex.Mark(42, 5));
+        index.commit(new SearchIndex.Mark(42, 5, 7));
         assertThat(index.size()).isEqualTo(6);
         index.close();
         index = LuceneIndex.open(folder);
-        assertThat(index.mark()).isEqualTo(new SearchIndex.Mark(42, 5));
+        assertThat(index.mark()).isEqualTo(new SearchIndex.Mark(42, 5, 7));
         assertThat(found("另一个标题")).startsWith(4L);
         assertThat(found("低保")).doesNotContain(3L, 4L);
     }

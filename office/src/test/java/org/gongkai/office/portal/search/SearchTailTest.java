@@ -20,8 +20,11 @@ import org.gongkai.office.OfficeDay;
 import org.gongkai.office.OfficeServer;
 import org.gongkai.office.Refusal;
 import org.gongkai.office.Role;
+import org.gongkai.office.engagement.Matters;
+import org.gongkai.office.engagement.Participation;
 import org.gongkai.office.portal.SearchRebuilds;
 import org.gongkai.office.publishing.Changes;
+import org.gongkai.office.publishing.DocumentKind;
 import org.gongkai.office.publishing.PublicItems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,7 @@ class SearchTailTest {
     Path folder;
 
     private final PublicItems items = OfficeServer.bean(PublicItems.class);
+    private final MatterReader matters = OfficeServer.bean(MatterReader.class);
     private final Changes changes = OfficeServer.bean(Changes.class);
     private final SearchRebuilds rebuilds = OfficeServer.bean(SearchRebuilds.class);
     private final PublishedItems published = new PublishedItems();
@@ -44,8 +48,8 @@ class SearchTailTest {
 
     @BeforeEach
     void open() {
-        tail = new SearchTail(OfficeServer.bean(ItemReader.class), items, changes, rebuilds, folder, "test-node");
-        search = new Search(tail, items, changes);
+        tail = new SearchTail(OfficeServer.bean(ItemReader.class), matters, items, changes, rebuilds, folder, "test-node");
+        search = new Search(tail, items, changes, matters);
     }
 
     @AfterEach
@@ -72,12 +76,12 @@ class SearchTailTest {
 
     private List<Long> found(String words) {
         return search.answer(query(words)).shown().stream()
-                .map(shown -> shown.placed().item().id())
+                .map(shown -> shown.found().id())
                 .toList();
     }
 
     private List<Long> suggested(String words) {
-        return search.suggest(query(words)).stream().map(one -> one.item().id()).toList();
+        return search.suggest(query(words)).stream().map(Found::id).toList();
     }
 
     @Test
@@ -98,6 +102,51 @@ class SearchTailTest {
         settle();
         assertThat(found("疏浚")).isEmpty();
         assertThat(suggested("河道疏")).isEmpty();
+    }
+
+    @Test
+    void answers_and_consultations_are_found_among_items_and_a_withdrawn_answer_is_gone_at_once() {
+        settle();
+        var office = published.office;
+        var matters = new Matters(office.body, office.clerk, office.approver, "垃圾分类", "不得外传");
+        var id = published.published("垃圾分类投放点公示", "见附表。", List.of());
+        assertThat(found("垃圾分类")).isEmpty();
+        settle();
+        assertThat(search.answer(query("垃圾分类")).shown())
+                .extracting(shown -> shown.found().kind())
+                .containsExactlyInAnyOrder(
+                        SearchKind.ORDINARY,
+                        SearchKind.ANSWER,
+                        SearchKind.CONSULTATION,
+                        SearchKind.CONSULTATION,
+                        SearchKind.SURVEY);
+        assertThat(search.answer(query("垃圾分类")).counts().kinds())
+                .hasSize(4)
+                .containsEntry(SearchKind.CONSULTATION, 2);
+        assertThat(found("不得外传")).isEmpty();
+        assertThat(suggested("垃圾分类答复")).hasSize(1);
+
+        matters.withdraw(matters.answer);
+        assertThat(found("垃圾分类")).hasSize(4).contains(id);
+        assertThat(suggested("垃圾分类答复")).isEmpty();
+        settle();
+        assertThat(found("垃圾分类")).hasSize(4);
+        rebuilds.ask(OfficeServer.bean(OfficeDay.class).clock().instant());
+        settle();
+        assertThat(found("垃圾分类")).hasSize(4);
+        assertThat(tail.index().orElseThrow().mark().matters()).isPositive();
+    }
+
+    @Test
+    void ids_of_matters_lead_back_to_them() {
+        for (var kind : Participation.Kind.values()) {
+            var key = new Participation.Key(kind, 4_711);
+            assertThat(MatterId.isMatter(MatterId.of(key))).isTrue();
+            assertThat(MatterId.key(MatterId.of(key))).isEqualTo(key);
+        }
+        for (var kind : DocumentKind.values()) {
+            assertThat(SearchKind.of(kind).isParticipation()).isFalse();
+        }
     }
 
     @Test
@@ -268,7 +317,7 @@ class SearchTailTest {
             }
         };
         var away = new SearchRebuilds(JdbcClient.create(database), Role.OFFICE);
-        tail = new SearchTail(OfficeServer.bean(ItemReader.class), items, changes, away, folder, "test-node");
+        tail = new SearchTail(OfficeServer.bean(ItemReader.class), matters, items, changes, away, folder, "test-node");
         assertThat(told(() -> IntStream.range(0, 5).forEach(n -> tail.step())))
                 .hasSize(1)
                 .first()
