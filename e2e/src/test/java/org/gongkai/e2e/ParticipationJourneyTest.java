@@ -118,7 +118,7 @@ class ParticipationJourneyTest {
         page.click("main a >> text=便民市场改造方案");
         var path = path(clerk);
         page.fill("#topic-title", "临时摊位的位置");
-        page.click("form[action$='/topics'] button:has-text('添加'), form[action$='/topics'] button:has-text('增加')");
+        page.click("form[action$='/topics'] button:has-text('新增')");
         for (var n = 0; n < 2; n++) {
             clerk.go(path);
             page.locator("tr:has(.badge--wait) a[href*='/consultation-comments/']")
@@ -160,8 +160,8 @@ class ParticipationJourneyTest {
         var page = clerk.page();
         clerk.go("/desk/hepinglu/concerns/new");
         page.check("input[name=origin][value=HOTLINE]");
-        page.fill("#source", "12345热线 20220110-77");
-        page.fill("#hour", "2022-01-10T00:05");
+        page.fill("#source", "12345热线 20211201-77");
+        page.fill("#hour", "2021-12-01T09:00");
         page.fill("#topic", "和平路南段夜间施工噪声");
         page.fill("#words", "多名居民反映南段夜间施工，影响休息。");
         page.check("input[name=weight][value=ORDINARY]");

@@ -171,7 +171,7 @@ class SampleParticipation implements SamplePart {
                             LocalDate.parse(row.get(2)),
                             Integer.parseInt(row.get(3)),
                             row.get(6),
-                            previous);
+                            row.size() > 7 ? Optional.empty() : previous); // another survey, compared with none
                     id = surveys.draft(staff.clerk(), staff.body(), text, at(opened));
                     chosen.clear();
                 }
