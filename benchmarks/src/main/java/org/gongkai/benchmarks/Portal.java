@@ -3,11 +3,14 @@ package org.gongkai.benchmarks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -58,11 +61,46 @@ public final class Portal {
                 tell("item page", item.length, speeds[0], "a constant page", speeds[3], " (goal: at least 0.8)");
                 tell("list page", list.length, speeds[1], "a constant page", speeds[4], " (goal: at least 0.8)");
                 tell("application form", form.length, speeds[2], "a constant page", speeds[5], "");
+                inProcessorTime(server, folder, item.length, list.length);
                 againstNginx(folder, item, list, speeds);
             }
         } finally {
             FileUtils.deleteDirectory(folder.toFile());
         }
+    }
+
+    /** What other work on the machine changes little: the time that server and database take for an answer. */
+    private static void inProcessorTime(Server server, Path folder, int item, int list) throws Exception {
+        var database = Long.parseLong(Files.readAllLines(folder.resolve("office/data/postmaster.pid"))
+                .get(0)
+                .strip());
+        var paths = List.of(ITEM, LIST, PortalServer.CONSTANT + item, PortalServer.CONSTANT + list);
+        var micros = new double[paths.size()][TURNS];
+        for (int turn = 0; turn < TURNS; turn++) {
+            for (int n = 0; n < micros.length; n++) {
+                var before = processorMicros(server, database);
+                var answers = turn(server, paths.get(n), TURN_MILLIS) * TURN_MILLIS / 1000;
+                micros[n][turn] = (processorMicros(server, database) - before) / answers;
+            }
+        }
+        for (int n = 0; n < 2; n++) {
+            System.out.printf(
+                    "   %s: %.0f microseconds of the processors an answer, database included; a constant page: %.0f; ratio"
+                            + " %.2f%n",
+                    paths.get(n),
+                    median(micros[n]),
+                    median(micros[n + 2]),
+                    median(micros[n + 2]) / median(micros[n]));
+        }
+    }
+
+    private static double processorMicros(Server server, long database) {
+        var postgres = ProcessHandle.of(database).orElseThrow();
+        return Stream.concat(Stream.of(server.process().toHandle(), postgres), postgres.descendants())
+                .mapToLong(process ->
+                        process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
+                .sum()
+                / 1e3;
     }
 
     private static void againstNginx(Path folder, byte[] item, byte[] list, double[] speeds) throws Exception {

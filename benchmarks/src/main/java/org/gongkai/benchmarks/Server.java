@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A web server in a process of its own, on loopback. */
 record Server(Process process, int port) implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 600;
 
     /** The demonstration of the office, with constant pages of some sizes. */
     static Server office(Path home, Path folder, int... sizes) throws Exception {

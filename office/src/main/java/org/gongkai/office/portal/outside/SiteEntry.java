@@ -20,8 +20,12 @@ record SiteEntry(String address, int status, String file, String sha256, long si
     private static final String KIND = "page";
     private static final int FIELDS = 7;
 
+    /** A run holds several states of one site, whose pages lead to each other: every text is kept once for all of them. */
     SiteEntry {
-        links = List.copyOf(links);
+        address = address.intern();
+        file = file.intern();
+        sha256 = sha256.intern();
+        links = links.stream().map(String::intern).toList();
     }
 
     String line() {

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,11 +60,10 @@ public final class GrowthBenchmark {
 
     private static Map<String, String> pages() {
         var pages = new LinkedHashMap<String, String>();
-        pages.put("item", BODY + "/i/5");
         pages.put("list", BODY + "/c/column-1");
-        pages.put("page 20 of a list", BODY + "/c/column-1/page/20");
+        pages.put("page 2 of a list", BODY + "/c/column-1/page/2");
         pages.put("body", BODY);
-        pages.put("tree", BODY + "/b/disclosed");
+        pages.put("tree", BODY + "/b/content");
         pages.put("tree by standards", BODY + "/standards");
         pages.put("district", "/");
         pages.put("documents", "/documents");
@@ -81,7 +81,10 @@ public final class GrowthBenchmark {
                     "http://127.0.0.1:" + portal.getEnvironment().getProperty("local.server.port"));
             System.out.printf(Locale.ROOT, "%,d items, all in the index after %.0f s%n", items, reader.awaitSearch());
             var kept = reader.median(BODY, false);
-            for (var page : PAGES.entrySet()) {
+            var pages = new LinkedHashMap<String, String>();
+            pages.put("item", BODY + "/i/" + anItem(database));
+            pages.putAll(PAGES);
+            for (var page : pages.entrySet()) {
                 var time = reader.median(page.getValue(), true);
                 var before = first.computeIfAbsent(page.getKey(), any -> time);
                 System.out.printf(
@@ -92,6 +95,16 @@ public final class GrowthBenchmark {
                         time / kept,
                         time / before);
             }
+        }
+    }
+
+    private static long anItem(Access database) throws SQLException {
+        try (var connection = database.open();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select min(i.id) from publishing_item i join bodies_body b"
+                        + " on b.id = i.body_id where b.code = 'street-1'")) {
+            found.next();
+            return found.getLong(1);
         }
     }
 
