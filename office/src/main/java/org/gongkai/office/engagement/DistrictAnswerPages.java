@@ -3,7 +3,6 @@ package org.gongkai.office.engagement;
 import java.util.Map;
 import org.gongkai.office.ForPublic;
 import org.gongkai.office.bodies.Bodies;
-import org.gongkai.office.engagement.Participation.Kind;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +30,7 @@ class DistrictAnswerPages {
     /** A further page: an address that can be a file. */
     @GetMapping("/messages/page/{page:[0-9]{1,6}}")
     ModelAndView page(@PathVariable int page) {
-        var count = matters.count(Kind.ANSWER);
+        var count = matters.count(Participation.Kind.ANSWER);
         var pages = Math.max(1, (count + PAGE - 1) / PAGE);
         var shown = Math.min(Math.max(1, page), pages);
         return new ModelAndView(
@@ -44,7 +43,7 @@ class DistrictAnswerPages {
                         "byId",
                         bodies.byId(),
                         "answers",
-                        matters.newest(Kind.ANSWER, PAGE, (shown - 1) * PAGE),
+                        matters.newest(Participation.Kind.ANSWER, PAGE, (shown - 1) * PAGE),
                         "count",
                         count,
                         "page",

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.office.bodies.Body;
-import org.gongkai.office.engagement.Participation.Key;
-import org.gongkai.office.engagement.Participation.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicParticipation {
     /** Each with its words; the number of the last change is read with them, so that neither is older than the other. */
-    private static final Map<Kind, String> VISIBLE = new EnumMap<>(Map.of(
-            Kind.ANSWER,
-            """
+    private static final Map<Participation.Kind, String> VISIBLE = new EnumMap<>(Map.of(
+            Participation.Kind.ANSWER, """
             select a.message_id id, a.body_id, a.title, a.question || chr(10) || a.answer words, a.published_on shown_on
             from engagement_answer a where a.withdrawn_on is null
-            """,
-            Kind.CONSULTATION,
-            """
+            """, Participation.Kind.CONSULTATION, """
             select c.id, c.body_id, c.title, concat_ws(chr(10), c.explanation, c.draft, c.notice, f.words,
               (select string_agg(concat_ws(chr(10), t.title, t.why), chr(10) order by t.id) from engagement_topic t
                 where t.consultation_id = c.id and c.state = 'DONE'),
@@ -36,9 +31,7 @@ public class PublicParticipation {
             from engagement_consultation c
             left join engagement_feedback f on f.consultation_id = c.id and c.state = 'DONE'
             where c.state not in ('DRAFT', 'REVIEW')
-            """,
-            Kind.SURVEY,
-            """
+            """, Participation.Kind.SURVEY, """
             select s.id, s.body_id, s.title, concat_ws(chr(10), s.intro, r.words,
               (select string_agg(q.words, chr(10) order by q.id) from engagement_question q where q.survey_id = s.id)) words,
               coalesce(r.published_on, s.opened_on) shown_on
@@ -47,7 +40,7 @@ public class PublicParticipation {
             """));
 
     /** One change of what the public reads. */
-    public record Change(long number, Key matter) {}
+    public record Change(long number, Participation.Key matter) {}
 
     private final JdbcClient jdbc;
 
@@ -57,11 +50,13 @@ public class PublicParticipation {
 
     /** What came after a number, the oldest first. */
     public List<Change> changes(long number, int limit) {
-        return jdbc.sql("select number, kind, matter_id from engagement_change where number > ? order by number limit ?")
+        return jdbc.sql(
+                        "select number, kind, matter_id from engagement_change where number > ? order by number limit ?")
                 .params(number, limit)
                 .query((row, n) -> new Change(
                         row.getLong("number"),
-                        new Key(Kind.valueOf(row.getString("kind")), row.getLong("matter_id"))))
+                        new Participation.Key(
+                                Participation.Kind.valueOf(row.getString("kind")), row.getLong("matter_id"))))
                 .list();
     }
 
@@ -73,10 +68,13 @@ public class PublicParticipation {
     }
 
     /** Those the public reads now, in no order. */
-    public List<Participation> byKeys(Collection<Key> keys) {
+    public List<Participation> byKeys(Collection<Participation.Key> keys) {
         var found = new ArrayList<Participation>();
-        for (var kind : Kind.values()) {
-            var ids = keys.stream().filter(key -> key.kind() == kind).map(Key::id).toArray(Long[]::new);
+        for (var kind : Participation.Kind.values()) {
+            var ids = keys.stream()
+                    .filter(key -> key.kind() == kind)
+                    .map(Participation.Key::id)
+                    .toArray(Long[]::new);
             if (ids.length > 0) {
                 found.addAll(some(kind, "v.id = any (?)", (Object) ids));
             }
@@ -85,41 +83,41 @@ public class PublicParticipation {
     }
 
     /** Those of a kind from after an id on, in the order of their ids. */
-    public List<Participation> after(Key key, int limit) {
+    public List<Participation> after(Participation.Key key, int limit) {
         return some(key.kind(), "v.id > ? order by v.id limit ?", key.id(), limit);
     }
 
     /** Those of a body, kind by kind, the newest of each first. */
     public List<Participation> of(Body body, int limit) {
         var found = new ArrayList<Participation>();
-        for (var kind : Kind.values()) {
+        for (var kind : Participation.Kind.values()) {
             found.addAll(some(kind, "v.body_id = ? order by v.shown_on desc, v.id desc limit ?", body.id(), limit));
         }
         return found;
     }
 
     /** Those of a kind of all bodies, the newest first. */
-    public List<Participation> newest(Kind kind, int limit, int offset) {
+    public List<Participation> newest(Participation.Kind kind, int limit, int offset) {
         return some(kind, "true order by v.shown_on desc, v.id desc limit ? offset ?", limit, offset);
     }
 
     /** How many of a kind all bodies have. */
-    public int count(Kind kind) {
+    public int count(Participation.Kind kind) {
         return jdbc.sql("select count(*) from (" + visible(kind) + ") v")
                 .query(Integer.class)
                 .single();
     }
 
-    private static String visible(Kind kind) {
+    private static String visible(Participation.Kind kind) {
         return Optional.ofNullable(VISIBLE.get(kind)).orElseThrow();
     }
 
-    private List<Participation> some(Kind kind, String condition, Object... params) {
+    private List<Participation> some(Participation.Kind kind, String condition, Object... params) {
         return jdbc.sql("select v.*, (select max(h.number) from engagement_change h where h.kind = '" + kind.name()
                         + "' and h.matter_id = v.id) change from (" + visible(kind) + ") v where " + condition)
                 .params(params)
                 .query((row, n) -> new Participation(
-                        new Key(kind, row.getLong("id")),
+                        new Participation.Key(kind, row.getLong("id")),
                         row.getLong("body_id"),
                         row.getLong("change"),
                         row.getString("title"),

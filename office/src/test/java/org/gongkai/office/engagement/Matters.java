@@ -34,7 +34,6 @@ public final class Matters {
     private final Body body;
     private final Person clerk;
     private final Person approver;
-    private final String shown;
     private final String hidden;
 
     public final long answer;
@@ -48,7 +47,6 @@ public final class Matters {
         this.body = body;
         this.clerk = clerk;
         this.approver = approver;
-        this.shown = shown;
         this.hidden = hidden;
         answer = published(shown + "答复");
         withdrawn = published(hidden + "答复");
@@ -68,9 +66,7 @@ public final class Matters {
     public List<String> paths() {
         var home = "/p/" + body.code();
         return List.of(
-                home + "/messages/" + answer,
-                home + "/consultations/" + consultation,
-                home + "/surveys/" + survey);
+                home + "/messages/" + answer, home + "/consultations/" + consultation, home + "/surveys/" + survey);
     }
 
     /** Addresses of what it does not. */
@@ -83,9 +79,10 @@ public final class Matters {
     }
 
     private long message(String words) {
-        var filing =
-                new MessageFiling(MessageKind.CONSULTATION, words, words, "", MessageFiling.Consent.GIVEN, "/");
-        return OfficeServer.bean(MessageIntake.class).take(body, filing, on(OPENED)).id();
+        var filing = new MessageFiling(MessageKind.CONSULTATION, words, words, "", MessageFiling.Consent.GIVEN, "/");
+        return OfficeServer.bean(MessageIntake.class)
+                .take(body, filing, on(OPENED))
+                .id();
     }
 
     /** Asked as nobody may read it, and published in other words. */
@@ -165,8 +162,7 @@ public final class Matters {
 
     private long surveyDraft(String words) {
         var surveys = OfficeServer.bean(Surveys.class);
-        var text = new Survey.Text(
-                words + "标题", words + "说明", LocalDate.parse(CLOSED), 100, "入户", Optional.empty());
+        var text = new Survey.Text(words + "标题", words + "说明", LocalDate.parse(CLOSED), 100, "入户", Optional.empty());
         var id = surveys.draft(clerk, body, text, on(OPENED));
         var question = new Question(
                 0,

@@ -268,9 +268,7 @@ class RedactionTest {
                 .isEqualTo(file.length);
         // then
         assertThat(finish(again, base, resumed.id(), file).statusCode()).isEqualTo(200);
-        var link = again.page(base).selectFirst("tbody th a");
-        assertThat(link).isNotNull();
-        assertThat(link.text()).isEqualTo("验收报告.pdf");
+        assertThat(again.page(base).select("tbody th a").eachText()).first().isEqualTo("验收报告.pdf");
         refused("redaction-same", () -> added(id, "the same bytes.pdf", file));
         assertThat(finish(again, base, resumed.id(), file).statusCode()).isEqualTo(404);
     }

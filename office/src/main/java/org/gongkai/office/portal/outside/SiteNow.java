@@ -12,10 +12,9 @@ import org.gongkai.office.OfficeDay;
 import org.gongkai.office.bodies.Body;
 import org.gongkai.office.catalogue.Catalogue;
 import org.gongkai.office.catalogue.Guides;
-import org.gongkai.office.portal.PortalAddress;
 import org.gongkai.office.engagement.Participation;
-import org.gongkai.office.engagement.Participation.Key;
 import org.gongkai.office.engagement.PublicParticipation;
+import org.gongkai.office.portal.PortalAddress;
 import org.gongkai.office.publishing.Changes;
 import org.gongkai.office.publishing.PublicItems;
 import org.springframework.stereotype.Component;
@@ -103,7 +102,7 @@ final class SiteNow {
 
     /** What changed of 互动交流; what was withdrawn is no longer asked for. */
     private List<Participation> talked(SiteMarks then) {
-        var changed = new HashSet<Key>();
+        var changed = new HashSet<Participation.Key>();
         var number = then.matters();
         for (var page = matters.changes(number, PAGE); !page.isEmpty(); page = matters.changes(number, PAGE)) {
             page.forEach(change -> changed.add(change.matter()));

@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.office.engagement.Participation;
-import org.gongkai.office.engagement.Participation.Key;
-import org.gongkai.office.engagement.Participation.Kind;
 import org.gongkai.office.engagement.PublicParticipation;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +20,8 @@ class MatterReader {
     }
 
     /** Before the first. */
-    static Key beginning() {
-        return new Key(Kind.values()[0], 0);
+    static Participation.Key beginning() {
+        return new Participation.Key(Participation.Kind.values()[0], 0);
     }
 
     /** What came after a number of the change sequence, the oldest first. */
@@ -36,12 +34,12 @@ class MatterReader {
     }
 
     /** Those of the keys that the public sees now. */
-    List<SearchDocument> read(Collection<Key> keys) {
+    List<SearchDocument> read(Collection<Participation.Key> keys) {
         return matters.byKeys(keys).stream().map(MatterReader::document).toList();
     }
 
     /** The next after a key, within its kind or at the beginning of the next kind; none where there are no more. */
-    List<SearchDocument> after(Key key, int limit) {
+    List<SearchDocument> after(Participation.Key key, int limit) {
         for (var at = Optional.of(key); at.isPresent(); at = next(at.get().kind())) {
             var found = matters.after(at.get(), limit);
             if (!found.isEmpty()) {
@@ -51,10 +49,10 @@ class MatterReader {
         return List.of();
     }
 
-    private static Optional<Key> next(Kind kind) {
-        var kinds = Kind.values();
+    private static Optional<Participation.Key> next(Participation.Kind kind) {
+        var kinds = Participation.Kind.values();
         return kind.ordinal() + 1 < kinds.length
-                ? Optional.of(new Key(kinds[kind.ordinal() + 1], 0))
+                ? Optional.of(new Participation.Key(kinds[kind.ordinal() + 1], 0))
                 : Optional.empty();
     }
 

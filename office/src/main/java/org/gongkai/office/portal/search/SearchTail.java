@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gongkai.office.engagement.Participation.Key;
+import org.gongkai.office.engagement.Participation;
 import org.gongkai.office.engagement.PublicParticipation;
 import org.gongkai.office.portal.SearchRebuilds;
 import org.gongkai.office.portal.SearchRebuilds.Progress;
@@ -68,8 +68,13 @@ final class SearchTail implements AutoCloseable {
 
     /** An index that is being built: all items with an id up to {@code at} and all matters up to one are in it. */
     private record Building(
-            IndexFolders.Placed index, SearchIndex.Mark reaches, long at, Key matter, int done, int total) {
-        Building and(long item, Key lastMatter, int more) {
+            IndexFolders.Placed index,
+            SearchIndex.Mark reaches,
+            long at,
+            Participation.Key matter,
+            int done,
+            int total) {
+        Building and(long item, Participation.Key lastMatter, int more) {
             return new Building(index, reaches, item, lastMatter, done + more, total);
         }
     }
@@ -168,9 +173,13 @@ final class SearchTail implements AutoCloseable {
         there.forEach(document -> gone.remove(document.item()));
         index.delete(gone);
         index.commit(new SearchIndex.Mark(
-                changed.isEmpty() ? mark.change() : changed.get(changed.size() - 1).number(),
+                changed.isEmpty()
+                        ? mark.change()
+                        : changed.get(changed.size() - 1).number(),
                 mark.request(),
-                talked.isEmpty() ? mark.matters() : talked.get(talked.size() - 1).number()));
+                talked.isEmpty()
+                        ? mark.matters()
+                        : talked.get(talked.size() - 1).number()));
         if (!gone.isEmpty()) {
             index.forget();
         }
