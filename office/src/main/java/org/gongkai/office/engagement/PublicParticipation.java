@@ -19,14 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicParticipation {
     /** Each with its words; the number of the last change is read with them, so that neither is older than the other. */
-    private static final Map<Kind, String> VISIBLE = new EnumMap<>(Map.of(
-            Kind.ANSWER,
-            """
+    private static final Map<Kind, String> VISIBLE =
+            new EnumMap<>(Map.of(Kind.ANSWER, """
             select a.message_id id, a.body_id, a.title, a.question || chr(10) || a.answer words, a.published_on shown_on
             from engagement_answer a where a.withdrawn_on is null
-            """,
-            Kind.CONSULTATION,
-            """
+            """, Kind.CONSULTATION, """
             select c.id, c.body_id, c.title, concat_ws(chr(10), c.explanation, c.draft, c.notice, f.words,
               (select string_agg(concat_ws(chr(10), t.title, t.why), chr(10) order by t.id) from engagement_topic t
                 where t.consultation_id = c.id and c.state = 'DONE'),
@@ -36,9 +33,7 @@ public class PublicParticipation {
             from engagement_consultation c
             left join engagement_feedback f on f.consultation_id = c.id and c.state = 'DONE'
             where c.state not in ('DRAFT', 'REVIEW')
-            """,
-            Kind.SURVEY,
-            """
+            """, Kind.SURVEY, """
             select s.id, s.body_id, s.title, concat_ws(chr(10), s.intro, r.words,
               (select string_agg(q.words, chr(10) order by q.id) from engagement_question q where q.survey_id = s.id)) words,
               coalesce(r.published_on, s.opened_on) shown_on
@@ -57,11 +52,11 @@ public class PublicParticipation {
 
     /** What came after a number, the oldest first. */
     public List<Change> changes(long number, int limit) {
-        return jdbc.sql("select number, kind, matter_id from engagement_change where number > ? order by number limit ?")
+        return jdbc.sql(
+                        "select number, kind, matter_id from engagement_change where number > ? order by number limit ?")
                 .params(number, limit)
                 .query((row, n) -> new Change(
-                        row.getLong("number"),
-                        new Key(Kind.valueOf(row.getString("kind")), row.getLong("matter_id"))))
+                        row.getLong("number"), new Key(Kind.valueOf(row.getString("kind")), row.getLong("matter_id"))))
                 .list();
     }
 
@@ -76,7 +71,8 @@ public class PublicParticipation {
     public List<Participation> byKeys(Collection<Key> keys) {
         var found = new ArrayList<Participation>();
         for (var kind : Kind.values()) {
-            var ids = keys.stream().filter(key -> key.kind() == kind).map(Key::id).toArray(Long[]::new);
+            var ids =
+                    keys.stream().filter(key -> key.kind() == kind).map(Key::id).toArray(Long[]::new);
             if (ids.length > 0) {
                 found.addAll(some(kind, "v.id = any (?)", (Object) ids));
             }

@@ -72,7 +72,9 @@ class Problems {
     /** Where somebody of the public looks for what is not there; empty before there is a district. */
     private Optional<Body> district(Refusal refusal, HttpServletRequest request) {
         var isStaff = role == Role.OFFICE && STAFF.stream().anyMatch(request.getRequestURI()::startsWith);
-        return refusal.kind() != Refusal.Kind.NOT_FOUND || isStaff || bodies.all().isEmpty()
+        return refusal.kind() != Refusal.Kind.NOT_FOUND
+                        || isStaff
+                        || bodies.all().isEmpty()
                 ? Optional.empty()
                 : Optional.of(bodies.top());
     }

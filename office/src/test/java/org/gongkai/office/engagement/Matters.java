@@ -68,9 +68,7 @@ public final class Matters {
     public List<String> paths() {
         var home = "/p/" + body.code();
         return List.of(
-                home + "/messages/" + answer,
-                home + "/consultations/" + consultation,
-                home + "/surveys/" + survey);
+                home + "/messages/" + answer, home + "/consultations/" + consultation, home + "/surveys/" + survey);
     }
 
     /** Addresses of what it does not. */
@@ -83,9 +81,10 @@ public final class Matters {
     }
 
     private long message(String words) {
-        var filing =
-                new MessageFiling(MessageKind.CONSULTATION, words, words, "", MessageFiling.Consent.GIVEN, "/");
-        return OfficeServer.bean(MessageIntake.class).take(body, filing, on(OPENED)).id();
+        var filing = new MessageFiling(MessageKind.CONSULTATION, words, words, "", MessageFiling.Consent.GIVEN, "/");
+        return OfficeServer.bean(MessageIntake.class)
+                .take(body, filing, on(OPENED))
+                .id();
     }
 
     /** Asked as nobody may read it, and published in other words. */
@@ -165,8 +164,7 @@ public final class Matters {
 
     private long surveyDraft(String words) {
         var surveys = OfficeServer.bean(Surveys.class);
-        var text = new Survey.Text(
-                words + "标题", words + "说明", LocalDate.parse(CLOSED), 100, "入户", Optional.empty());
+        var text = new Survey.Text(words + "标题", words + "说明", LocalDate.parse(CLOSED), 100, "入户", Optional.empty());
         var id = surveys.draft(clerk, body, text, on(OPENED));
         var question = new Question(
                 0,

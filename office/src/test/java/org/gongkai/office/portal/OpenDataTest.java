@@ -67,8 +67,8 @@ class OpenDataTest {
     void what_others_asked_is_there_with_its_answer() {
         var matters = json("/api/bodies/hepinglu/participation");
         var titles = new ArrayList<String>();
-        matters.forEach(matter -> titles.add(matter.get("kind").asString() + " "
-                + matter.get("title").asString()));
+        matters.forEach(matter -> titles.add(
+                matter.get("kind").asString() + " " + matter.get("title").asString()));
         assertThat(titles).contains("answer 八十岁以上老人的高龄津贴怎么申领").anyMatch(one -> one.startsWith("consultation "));
         assertThat(matters.get(0).get("url").asString()).contains("/p/hepinglu/messages/");
     }

@@ -137,9 +137,11 @@ class ExitWalkTest {
                 .anyMatch(address -> address.matches(".*/f/[0-9a-f-]{36}"))
                 .anyMatch(address -> address.endsWith("/page/1"));
         assertThat(walked.values()).anyMatch(page -> page.contains(SHOWN));
-        assertThat(walked).allSatisfy((address, page) -> assertThat(page).as(address).doesNotContain(HIDDEN));
+        assertThat(walked)
+                .allSatisfy((address, page) -> assertThat(page).as(address).doesNotContain(HIDDEN));
         matters.hiddenPaths()
-                .forEach(path -> assertThat(resident.get(path).statusCode()).as(path).isEqualTo(404));
+                .forEach(path ->
+                        assertThat(resident.get(path).statusCode()).as(path).isEqualTo(404));
         theFilesOfWhatIsHiddenStayClosed();
         var answer = resident.get("/p/" + office.body.code() + "/i/" + gone);
         assertThat(answer.statusCode()).isEqualTo(410);

@@ -18,8 +18,7 @@ import java.util.TreeMap;
  * @param day day of the office, on which validity depends
  * @param bodies what stands around the items of each body, its code to a digest
  */
-record SiteMarks(
-        String program, String address, long change, long matters, LocalDate day, Map<String, String> bodies) {
+record SiteMarks(String program, String address, long change, long matters, LocalDate day, Map<String, String> bodies) {
     private static final String FORM = "gongkai-site-2";
     private static final int FIELDS = 6;
     private static final String BODY = "body";
@@ -30,13 +29,9 @@ record SiteMarks(
 
     List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add(String.join("\t", List.of(
-                        FORM,
-                        program,
-                        address,
-                        String.valueOf(change),
-                        String.valueOf(matters),
-                        day.toString())));
+        lines.add(String.join(
+                "\t",
+                List.of(FORM, program, address, String.valueOf(change), String.valueOf(matters), day.toString())));
         new TreeMap<>(bodies).forEach((code, digest) -> lines.add(BODY + "\t" + code + "\t" + digest));
         return lines;
     }

@@ -183,7 +183,9 @@ class SearchAnswers {
             var found = one.found();
             var body = Objects.requireNonNull(byId.get(found.bodyId()));
             Optional<Standing> standing = Optional.empty();
-            if (found.item().filter(item -> item.metadata().kind().hasValidity()).isPresent()) {
+            if (found.item()
+                    .filter(item -> item.metadata().kind().hasValidity())
+                    .isPresent()) {
                 var ofBody = known.computeIfAbsent(
                         body.id(),
                         id -> documents.of(body, now).stream()

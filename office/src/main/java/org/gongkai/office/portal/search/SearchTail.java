@@ -168,9 +168,13 @@ final class SearchTail implements AutoCloseable {
         there.forEach(document -> gone.remove(document.item()));
         index.delete(gone);
         index.commit(new SearchIndex.Mark(
-                changed.isEmpty() ? mark.change() : changed.get(changed.size() - 1).number(),
+                changed.isEmpty()
+                        ? mark.change()
+                        : changed.get(changed.size() - 1).number(),
                 mark.request(),
-                talked.isEmpty() ? mark.matters() : talked.get(talked.size() - 1).number()));
+                talked.isEmpty()
+                        ? mark.matters()
+                        : talked.get(talked.size() - 1).number()));
         if (!gone.isEmpty()) {
             index.forget();
         }

@@ -46,8 +46,7 @@ public record SearchView(
     }
 
     /** One hit. */
-    public record Row(
-            Body body, Found found, Marked title, Marked snippet, String file, Optional<Standing> standing) {}
+    public record Row(Body body, Found found, Marked title, Marked snippet, String file, Optional<Standing> standing) {}
 
     /** Values to narrow down by. */
     public record Facet(String key, List<Choice> choices) {}

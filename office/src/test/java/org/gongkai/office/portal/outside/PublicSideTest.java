@@ -65,7 +65,8 @@ class PublicSideTest {
         var answer = resident.get(path);
         assertThat(answer.statusCode()).isEqualTo(404).isEqualTo(unknown.statusCode());
         // each offers to report the address
-        assertThat(answer.body().replace("page=" + path + '"', "page=/nothing-here\"")).isEqualTo(unknown.body());
+        assertThat(answer.body().replace("page=" + path + '"', "page=/nothing-here\""))
+                .isEqualTo(unknown.body());
     }
 
     @Test

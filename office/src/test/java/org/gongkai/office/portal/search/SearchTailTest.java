@@ -48,7 +48,8 @@ class SearchTailTest {
 
     @BeforeEach
     void open() {
-        tail = new SearchTail(OfficeServer.bean(ItemReader.class), matters, items, changes, rebuilds, folder, "test-node");
+        tail = new SearchTail(
+                OfficeServer.bean(ItemReader.class), matters, items, changes, rebuilds, folder, "test-node");
         search = new Search(tail, items, changes, matters);
     }
 
@@ -120,9 +121,7 @@ class SearchTailTest {
                         SearchKind.CONSULTATION,
                         SearchKind.CONSULTATION,
                         SearchKind.SURVEY);
-        assertThat(search.answer(query("垃圾分类")).counts().kinds())
-                .hasSize(4)
-                .containsEntry(SearchKind.CONSULTATION, 2);
+        assertThat(search.answer(query("垃圾分类")).counts().kinds()).hasSize(4).containsEntry(SearchKind.CONSULTATION, 2);
         assertThat(found("不得外传")).isEmpty();
         assertThat(suggested("垃圾分类答复")).hasSize(1);
 
