@@ -23,6 +23,9 @@ public final class PdfGuard {
     private static final int CHUNK = 1 << 16;
     private static final Set<String> ODD =
             Set.of("LZWDecode", "LZW", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "RunLengthDecode", "RL");
+    /** Codings of pictures that cannot be drawn here: whoever withholds would see an empty page. */
+    private static final Set<String> UNSHOWN = Set.of("JBIG2Decode", "JPXDecode");
+
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
 
@@ -74,6 +77,9 @@ public final class PdfGuard {
         if (filters == null) {
             return;
         }
+        names(filters).stream().filter(UNSHOWN::contains).findFirst().ifPresent(coding -> {
+            throw refused("redaction-coding", coding.replace("Decode", ""));
+        });
         if (isOdd(filters) && stream.getLength() > LONGEST_ODD && !isPicture(filters)) {
             throw refused("redaction-bomb");
         }

@@ -1,5 +1,6 @@
 package org.gongkai.office.requests.redaction.copy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +8,15 @@ import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** Files that are made to do harm. */
 final class AHostile {
@@ -104,15 +108,33 @@ final class AHostile {
                 out.write(0);
             }
             var resources = new PDResources();
-            resources.put(
-                    COSName.getPDFName("I"),
-                    new org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject(new PDStream(image), null));
+            resources.put(COSName.getPDFName("I"), new PDImageXObject(new PDStream(image), null));
             page.setResources(resources);
             var stream = new PDStream(document);
             try (var out = stream.createOutputStream()) {
                 out.write("/I Do".getBytes(StandardCharsets.US_ASCII));
             }
             page.setContents(stream);
+            return AZoo.saved(document);
+        }
+    }
+
+    /** A page with a picture in some coding. */
+    static byte[] coded(String coding) throws IOException {
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            var image = new PDImageXObject(
+                    document,
+                    new ByteArrayInputStream(new byte[] {1, 2, 3}),
+                    COSName.getPDFName(coding),
+                    10,
+                    10,
+                    1,
+                    PDDeviceGray.INSTANCE);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawImage(image, 0, 0);
+            }
             return AZoo.saved(document);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,6 +34,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.util.Matrix;
 import org.gongkai.office.letters.write.PlainPages;
 
 /** Records as several programs make them, each with the same telephone number in it. */
@@ -50,6 +52,10 @@ enum AZoo {
     SCRIPT,
     SCAN,
     TWICE,
+    /** The contents are drawn a hundred times larger and zoomed out again. */
+    ZOOMED,
+    /** An older state of the page lies in the file. */
+    REVISED,
     ALL;
 
     static final String PHONE = "13912345678";
@@ -65,11 +71,11 @@ enum AZoo {
             document.addPage(page);
             document.getDocumentInformation().setAuthor("SECRET-AUTHOR");
             text(document, page, "KEPT WORDS", 100, 700);
-            if (this != FORM && this != SCAN && this != LAYERS && this != INVISIBLE) {
+            if (this != FORM && this != SCAN && this != LAYERS && this != INVISIBLE && this != ZOOMED) {
                 text(document, page, "Tel. " + PHONE, 100, 600);
             }
             add(document, page);
-            return saved(document);
+            return this == REVISED ? revised(saved(document)) : saved(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,6 +100,8 @@ enum AZoo {
                 document.addPage(second);
                 text(document, second, "Again " + PHONE, 100, 500);
             }
+            case ZOOMED -> zoomed(document, page);
+            case REVISED -> document.getDocumentInformation().setKeywords("SECRET-NOTE");
             case ALL -> {
                 note(page);
                 embed(document);
@@ -139,6 +147,29 @@ enum AZoo {
         try (var out = append(document, page)) {
             out.setNonStrokingColor(Color.WHITE);
             write(out, "Tel. " + PHONE, 100, 600);
+        }
+    }
+
+    private static void zoomed(PDDocument document, PDPage page) throws IOException {
+        try (var out = append(document, page)) {
+            out.transform(Matrix.getScaleInstance(0.01f, 0.01f));
+            out.beginText();
+            out.setFont(FONT, 1400);
+            out.newLineAtOffset(10_000, 60_000);
+            out.showText("Tel. " + PHONE);
+            out.endText();
+        }
+    }
+
+    /** The same file with its keywords taken out by an update that is put behind it. */
+    private static byte[] revised(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var information = document.getDocumentInformation();
+            information.setKeywords("none");
+            information.getCOSObject().setNeedToBeUpdated(true);
+            var bytes = new ByteArrayOutputStream();
+            document.saveIncremental(bytes);
+            return bytes.toByteArray();
         }
     }
 
