@@ -118,8 +118,7 @@ class OversightJourneyTest {
         assertThat(page.locator(".timeline a")).hasText("同步记录.txt");
         clerk.go("/desk/hepinglu/improvement?year=2022");
         assertThat(page.locator("section:has(#h-before)")).containsText("公众号与门户信息发布不同步");
-        assertThat(page.locator("section[aria-labelledby=h-passage]"))
-                .containsText("门户发布当日同步到公众号");
+        assertThat(page.locator("section[aria-labelledby=h-passage]")).containsText("门户发布当日同步到公众号");
         look(clerk, "next-report");
     }
 

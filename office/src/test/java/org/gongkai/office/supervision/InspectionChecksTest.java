@@ -100,8 +100,7 @@ class InspectionChecksTest {
         assertThat(held.signs()).containsExactly(sign);
         assertThat(held.setBy()).contains(world.district.body.shortName());
         assertRefused(
-                "not-your-duty",
-                () -> CHECKS.words(office.clerk, office.body, List.of(sign), "理由", on("2022-01-10")));
+                "not-your-duty", () -> CHECKS.words(office.clerk, office.body, List.of(sign), "理由", on("2022-01-10")));
         assertRefused(
                 "inspection-signs",
                 () -> CHECKS.words(world.supervisor, world.district.body, List.of(), "理由", on("2022-01-10")));
