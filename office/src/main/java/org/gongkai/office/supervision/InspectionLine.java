@@ -1,6 +1,5 @@
 package org.gongkai.office.supervision;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.gongkai.office.supervision.inspection.HandCheck;
@@ -33,14 +32,12 @@ public record InspectionLine(
         String certainty,
         String source) {
     /** Whether people look at it, and no rule. */
-    @JsonIgnore
-    public boolean isByHand() {
+    public boolean byHand() {
         return limitsInOrder().containsKey(HandCheck.VALID);
     }
 
     /** Whether people had to look at it and nobody did. */
-    @JsonIgnore
-    public boolean isUnlooked() {
+    public boolean unlooked() {
         return version == 0;
     }
 

@@ -49,11 +49,11 @@ class InspectionChecksTest {
 
     @Test
     void where_nobody_looked_the_inspection_says_so_and_counts_nothing() {
-        assertThat(line(world.inspected("2022-01-10")).isUnlooked()).isTrue();
+        assertThat(line(world.inspected("2022-01-10")).unlooked()).isTrue();
         see(office.clerk, Result.GOOD, "2022-01-09");
         var looked = line(world.inspected("2022-01-10"));
-        assertThat(looked.isUnlooked()).isFalse();
-        assertThat(looked.isByHand()).isTrue();
+        assertThat(looked.unlooked()).isFalse();
+        assertThat(looked.byHand()).isTrue();
         assertThat(looked.found()).isZero();
     }
 
