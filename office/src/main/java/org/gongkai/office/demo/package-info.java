@@ -25,7 +25,9 @@
             "engagement :: survey",
             "supervision",
             "supervision :: assessment",
+            "supervision :: crawl",
             "supervision :: improvement",
+            "supervision :: inspection",
             "supervision :: register",
             "trail"
         })

@@ -3,7 +3,9 @@
  * decided by {@link org.gongkai.office.supervision.crawl.AddressGate}; start at {@link
  * org.gongkai.office.supervision.crawl.Crawls}.
  */
+@NamedInterface("crawl")
 @NullMarked
 package org.gongkai.office.supervision.crawl;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

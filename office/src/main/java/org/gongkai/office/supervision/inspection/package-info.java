@@ -4,7 +4,9 @@
  * org.gongkai.office.supervision.inspection.Inspector} gives them the body and its items one by one. Start at {@link
  * org.gongkai.office.supervision.inspection.InspectionRule}.
  */
+@NamedInterface("inspection")
 @NullMarked
 package org.gongkai.office.supervision.inspection;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
