@@ -87,19 +87,18 @@ public final class Portal {
             System.out.printf(
                     "   %s: %.0f microseconds of the processors an answer, database included; a constant page: %.0f; ratio"
                             + " %.2f%n",
-                    paths.get(n),
-                    median(micros[n]),
-                    median(micros[n + 2]),
-                    median(micros[n + 2]) / median(micros[n]));
+                    paths.get(n), median(micros[n]), median(micros[n + 2]), median(micros[n + 2]) / median(micros[n]));
         }
     }
 
     private static double processorMicros(Server server, long database) {
         var postgres = ProcessHandle.of(database).orElseThrow();
         return Stream.concat(Stream.of(server.process().toHandle(), postgres), postgres.descendants())
-                .mapToLong(process ->
-                        process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
-                .sum()
+                        .mapToLong(process -> process.info()
+                                .totalCpuDuration()
+                                .orElse(Duration.ZERO)
+                                .toNanos())
+                        .sum()
                 / 1e3;
     }
 

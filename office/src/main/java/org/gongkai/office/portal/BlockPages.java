@@ -34,15 +34,23 @@ class BlockPages {
     private final Bodies bodies;
     private final Catalogue catalogue;
     private final PublicItems items;
+    private final ColumnCounts held;
     private final Guides guides;
     private final MessageSource words;
     private final OfficeDay day;
 
     BlockPages(
-            Bodies bodies, Catalogue catalogue, PublicItems items, Guides guides, MessageSource words, OfficeDay day) {
+            Bodies bodies,
+            Catalogue catalogue,
+            PublicItems items,
+            ColumnCounts held,
+            Guides guides,
+            MessageSource words,
+            OfficeDay day) {
         this.bodies = bodies;
         this.catalogue = catalogue;
         this.items = items;
+        this.held = held;
         this.guides = guides;
         this.words = words;
         this.day = day;
@@ -79,7 +87,7 @@ class BlockPages {
                         "body", body,
                         "block", block,
                         "columns", columns,
-                        "counts", Catalogue.addedUp(tree, items.counts(body)),
+                        "counts", Catalogue.addedUp(tree, held.counts(body)),
                         "latest", items.in(body, ids(columns), PAGE, 0)));
     }
 
@@ -97,7 +105,7 @@ class BlockPages {
         var body = bodies.withCode(code);
         var all = listed(body);
         var listed = chosen(body, all, column);
-        var counts = items.counts(body);
+        var counts = held.counts(body);
         var total = listed.stream()
                 .mapToInt(one -> counts.getOrDefault(one.id(), 0))
                 .sum();

@@ -38,6 +38,9 @@ final class Listings {
     private final Cache<Counted, Integer> counts =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
+    private final Cache<Counted, Optional<PublicList.Years>> years =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
     Listings(PublicList list, Catalogue catalogue, Bodies bodies, PortalVersion version, OfficeDay day) {
         this.list = list;
         this.catalogue = catalogue;
@@ -94,7 +97,9 @@ final class Listings {
     }
 
     private List<Integer> years(Optional<Body> body, Filter whole) {
-        return list.years(body, whole)
+        var counted = new Counted(version.now(), body.map(Body::id).orElse(0L), whole);
+        return this.years
+                .get(counted, asked -> list.years(body, whole))
                 .map(years -> IntStream.rangeClosed(years.first(), years.last())
                         .map(n -> years.first() + years.last() - n)
                         .boxed()

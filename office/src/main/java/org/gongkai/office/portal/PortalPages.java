@@ -29,6 +29,7 @@ class PortalPages {
     private final Bodies bodies;
     private final Catalogue catalogue;
     private final PublicItems items;
+    private final ColumnCounts held;
     private final Listings listings;
     private final Classification classification;
     private final Channels channels;
@@ -39,6 +40,7 @@ class PortalPages {
             Bodies bodies,
             Catalogue catalogue,
             PublicItems items,
+            ColumnCounts held,
             Listings listings,
             Classification classification,
             Channels channels,
@@ -47,6 +49,7 @@ class PortalPages {
         this.bodies = bodies;
         this.catalogue = catalogue;
         this.items = items;
+        this.held = held;
         this.listings = listings;
         this.classification = classification;
         this.channels = channels;
@@ -68,7 +71,7 @@ class PortalPages {
                         "columns",
                         columns,
                         "counts",
-                        Catalogue.addedUp(columns, items.counts(body)),
+                        Catalogue.addedUp(columns, held.counts(body)),
                         "latest",
                         latest,
                         "standings",
@@ -109,10 +112,10 @@ class PortalPages {
                 "body", body,
                 "column", column,
                 "columns", columns,
-                "counts", Catalogue.addedUp(columns, items.counts(body)),
+                "counts", Catalogue.addedUp(columns, held.counts(body)),
                 "genres", classification.genres()));
         model.put("metas", PageMeta.of(column));
-        model.put("newest", Optional.ofNullable(items.newest(body).get(column.id())));
+        model.put("newest", Optional.ofNullable(held.newest(body).get(column.id())));
         model.put(
                 "listing",
                 listings.of(
