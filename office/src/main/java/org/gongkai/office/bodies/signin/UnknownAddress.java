@@ -2,6 +2,7 @@ package org.gongkai.office.bodies.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -25,7 +26,7 @@ final class UnknownAddress implements AuthorizationManager<RequestAuthorizationC
 
     @Override
     public AuthorizationDecision authorize(
-            Supplier<? extends Authentication> who, RequestAuthorizationContext context) {
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         return new AuthorizationDecision(
                 pages.stream().noneMatch(mapping -> isAnswered(mapping, context.getRequest())));
     }
