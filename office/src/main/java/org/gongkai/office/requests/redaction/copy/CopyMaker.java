@@ -235,8 +235,10 @@ public final class CopyMaker {
         for (var page : left) {
             var plain = Needles.plain(page.text());
             for (var needle : needles.all()) {
-                if (plain.contains(needle) && found.size() < MOST_AGAIN) {
-                    found.add(new Again(page.record(), page.page(), needle));
+                var rest =
+                        Needles.parts(needle).stream().filter(plain::contains).findFirst();
+                if (rest.isPresent() && found.size() < MOST_AGAIN) {
+                    found.add(new Again(page.record(), page.page(), rest.get()));
                 }
             }
         }

@@ -14,6 +14,10 @@ public final class Needles {
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{P}\\p{S}\\p{Z}\\p{C}]+");
     private static final Pattern WORD = Pattern.compile("[\\p{Alnum}@._-]{4,}|\\p{IsHan}{4,}");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    /** Numbers of telephones, persons, organisations and accounts. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{11,19}[\\dX]?");
+
+    private static final double MOST_OF_NUMBER = 0.7;
     private static final int LEAST = 2;
     /** A longer line is searched for as a whole and by its numbers; its words stand elsewhere for other reasons. */
     private static final int SHORT = 24;
@@ -41,6 +45,18 @@ public final class Needles {
                 words.putIfAbsent(word, place);
             }
         });
+    }
+
+    /**
+     * A word, and of a long number what is as good as the whole: most of its figures from the left or from the right, as
+     * where a narrow cell cuts it.
+     */
+    static List<String> parts(String needle) {
+        if (!NUMBER.matcher(needle).matches()) {
+            return List.of(needle);
+        }
+        var most = (int) Math.ceil(MOST_OF_NUMBER * needle.length());
+        return List.of(needle, needle.substring(0, most), needle.substring(needle.length() - most));
     }
 
     Collection<String> all() {

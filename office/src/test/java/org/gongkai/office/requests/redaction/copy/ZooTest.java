@@ -15,10 +15,13 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkai.office.Refusal;
+import org.gongkai.office.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records of many kinds: what is withheld of them is in nothing that goes out, and boxes land where they are drawn. */
 class ZooTest {
@@ -71,6 +74,27 @@ class ZooTest {
             }
         }
         assertThat(made(pdf, withheld).pdf()).as("the same bytes again").isEqualTo(made.pdf());
+    }
+
+    /**
+     * Pages made by other programs: a browser, a spreadsheet, a word processor, printer drivers, typesetters.
+     *
+     * @param cut what stands of the number in a cell that is too narrow for it: no screening knows it, the search tells it
+     */
+    @ParameterizedTest
+    @CsvSource({"calc,", "cairo,", "chromium,13912345", "ghostscript,", "groff,", "qpdf,13912345", "writer,"})
+    void nothing_withheld_survives_in_files_of_other_programs(String program, @Nullable String cut) throws IOException {
+        var pdf = Sheet.bytes("redaction/" + program + ".pdf");
+        PdfGuard.raw(pdf, TimeLimit.of(Duration.ofSeconds(30)));
+        assertThat(everything(pdf)).contains(PHONE);
+        var withheld = found(pdf);
+        assertThat(withheld).isNotEmpty();
+        var made = made(pdf, withheld);
+        assertThat(made.leaks()).isEmpty();
+        assertThat(made.again()).extracting(CopyMaker.Again::text).isEqualTo(cut == null ? List.of() : List.of(cut));
+        assertThat(everything(made.pdf()))
+                .doesNotContain(PHONE, "SECRET-TITLE", "SECRET-AUTHOR")
+                .contains(KEPT.replace(" ", ""));
     }
 
     /** Text as extracted, and every stream as it is and decoded, as Latin letters. */
@@ -193,6 +217,12 @@ class ZooTest {
     @Test
     void a_picture_larger_than_memory_is_refused() throws IOException {
         refused("redaction-pixels", AHostile.picture(60_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JBIG2Decode", "JPXDecode"})
+    void a_picture_that_nobody_here_would_see_is_refused(String coding) throws IOException {
+        refused("redaction-coding", AHostile.coded(coding));
     }
 
     @Test
