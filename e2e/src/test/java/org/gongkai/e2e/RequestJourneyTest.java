@@ -257,7 +257,7 @@ class RequestJourneyTest {
         look(caseworker, "record-withheld");
         caseworker.page().click("text=返回材料清单");
         caseworker.page().click("form[action$='/release'] button");
-        while (caseworker.page().locator("progress").count() > 0) {
+        while (caseworker.page().locator("aside progress").count() > 0) {
             caseworker.page().reload();
         }
         assertThat(caseworker.page().locator(".callout--ok")).containsText("已通过泄露检查");
