@@ -20,6 +20,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -37,6 +38,9 @@ public final class LuceneIndex implements SearchIndex {
     private static final String MATTERS_KEY = "matters";
     private static final double BUFFER_MB = 48;
     private static final int SEGMENTS = 4;
+    /** As many hits as come on pages, see {@link SearchAsked#MOST_PAGES}. */
+    private static final int WIDE = 1000;
+
     private static final Sort NEWEST =
             new Sort(new SortField(PUBLISHED, SortField.Type.LONG, true), new SortField(ID, SortField.Type.LONG, true));
 
@@ -141,7 +145,7 @@ public final class LuceneIndex implements SearchIndex {
             var counts = searcher.search(
                     queries.matching(query.words(), query.without()),
                     LuceneCounts.manager(query.filters(), query.today().toEpochDay(), segments, matches));
-            var top = top(searcher, queries.ranked(query, matches), query);
+            var top = top(searcher, matches, counts.total(), query);
             return new SearchResults(counts.total(), hits(searcher, top, query), counts.counts());
         });
     }
@@ -164,12 +168,28 @@ public final class LuceneIndex implements SearchIndex {
         });
     }
 
-    private static TopDocs top(IndexSearcher searcher, Query ranked, SearchQuery query) throws IOException {
+    private TopDocs top(IndexSearcher searcher, LuceneMatches matches, int total, SearchQuery query)
+            throws IOException {
         var end = query.from() + query.size();
         return switch (query.order()) {
-            case RELEVANCE -> searcher.search(ranked, new TopScoreDocCollectorManager(end, null, end));
-            case DATE -> searcher.search(ranked, new TopFieldCollectorManager(NEWEST, end, null, end));
+            case DATE -> searcher.search(matches, new TopFieldCollectorManager(NEWEST, end, null, end));
+            case RELEVANCE -> total <= WIDE || end > WIDE
+                    ? searcher.search(queries.ranked(query, matches), new TopScoreDocCollectorManager(end, null, end))
+                    : best(searcher, matches, end, query);
         };
+    }
+
+    /** Of a wide answer what fits best by title and day is ranked by the words of the text too; the rest comes on no page. */
+    private TopDocs best(IndexSearcher searcher, LuceneMatches matches, int end, SearchQuery query)
+            throws IOException {
+        var byTitle = searcher.search(
+                queries.rankedByTitle(query, matches), new TopScoreDocCollectorManager(WIDE, null, WIDE));
+        return new QueryRescorer(queries.ranked(query, matches)) {
+            @Override
+            protected float combine(float first, boolean matched, float second) {
+                return second;
+            }
+        }.rescore(searcher, byTitle, end);
     }
 
     private static List<SearchResults.Hit> hits(IndexSearcher searcher, TopDocs top, SearchQuery query)

@@ -30,6 +30,9 @@ final class LuceneQueries {
     private static final float TITLE_WEIGHT = 4;
     private static final float PINYIN_WEIGHT = 2;
     private static final float SYNONYM_WEIGHT = 0.8f;
+    /** Part of the other ways that is added to the best. */
+    private static final float TIE = 0.1f;
+
     private static final float RECENCY = 1.5f;
     private static final long RECENCY_HALF_DAYS = 365;
     private final LuceneAnalyzer analyzer;
@@ -50,6 +53,21 @@ final class LuceneQueries {
 
     /** What was found, in the order of what answers best: titles and numbers as typed, whole phrases, words, what is new. */
     Query ranked(SearchQuery query, LuceneMatches matches) {
+        var ranked = byTitle(query, matches);
+        query.words().terms().forEach(word -> ranked.add(worth(word), Occur.SHOULD));
+        return ranked.build();
+    }
+
+    /** The same without what the words in the text are worth, which takes longest to read. */
+    Query rankedByTitle(SearchQuery query, LuceneMatches matches) {
+        var ranked = byTitle(query, matches);
+        query.words()
+                .terms()
+                .forEach(word -> ranked.add(new DisjunctionMaxQuery(inTitle(word), TIE), Occur.SHOULD));
+        return ranked.build();
+    }
+
+    private BooleanQuery.Builder byTitle(SearchQuery query, LuceneMatches matches) {
         var words = query.words();
         var ranked = new BooleanQuery.Builder();
         ranked.add(matches, Occur.FILTER);
@@ -59,9 +77,8 @@ final class LuceneQueries {
                     new BoostQuery(new ConstantScoreQuery(phrase(TITLE, words.typed())), PHRASE_IN_TITLE),
                     Occur.SHOULD);
         }
-        words.terms().forEach(word -> ranked.add(worth(word), Occur.SHOULD));
         ranked.add(recent(query), Occur.SHOULD);
-        return ranked.build();
+        return ranked;
     }
 
     /** Titles that fit while somebody types. */
@@ -125,14 +142,19 @@ final class LuceneQueries {
 
     /** What the best of those ways is worth; more in the title, and by another name in the title only. */
     private Query worth(SearchWords.Term word) {
+        var ways = inTitle(word);
+        ways.add(word(ALL_WORDS, ALL, word.text()));
+        return new DisjunctionMaxQuery(ways, TIE);
+    }
+
+    private List<Query> inTitle(SearchWords.Term word) {
         var ways = new ArrayList<Query>();
         for (var name : word.all()) {
             var weight = name.equals(word.text()) ? 1 : SYNONYM_WEIGHT;
             ways.add(new BoostQuery(word(TITLE_WORDS, TITLE, name), TITLE_WEIGHT * weight));
         }
-        ways.add(word(ALL_WORDS, ALL, word.text()));
         pinyin(word.text()).forEach(way -> ways.add(new BoostQuery(way, PINYIN_WEIGHT)));
-        return new DisjunctionMaxQuery(ways, 0.1f);
+        return ways;
     }
 
     /** A known word is one term, any other the pairs of its characters. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -335,5 +336,25 @@ class LuceneIndexTest {
         assertThat(index.mark()).isEqualTo(new SearchIndex.Mark(42, 5, 7));
         assertThat(found("另一个标题")).startsWith(4L);
         assertThat(found("低保")).doesNotContain(3L, 4L);
+    }
+
+    @Test
+    void of_an_answer_wider_than_all_pages_titles_come_first_then_what_says_most_and_is_new() {
+        var many = new ArrayList<SearchDocument>();
+        for (var n = 0; n < 1200; n++) {
+            many.add(item(
+                    100 + n, "工作动态第" + n + "期", "", "本期介绍便民市场的情况。", TODAY.minusDays(2 * n).toString()));
+        }
+        many.set(1150, item(1250, "便民市场改造公告", "", "改造说明。", "2014-01-01"));
+        many.set(1199, item(1299, "便民市场", "", "一则说明。", "2013-01-01"));
+        many.set(3, item(103, "工作动态", "", "便民市场便民市场便民市场。", "2022-01-04"));
+        for (var n = 0; n < 1500; n++) {
+            many.add(item(2000 + n, "通知第" + n + "号", "", "另一件事。", "2021-01-01"));
+        }
+        index.update(many);
+        index.commit(new SearchIndex.Mark(8, 0));
+        var found = search("便民市场");
+        assertThat(found.total()).isEqualTo(1200);
+        assertThat(found.hits()).extracting(SearchResults.Hit::item).startsWith(1299L, 1250L, 103L);
     }
 }
