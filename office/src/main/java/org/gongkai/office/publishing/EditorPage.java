@@ -30,6 +30,7 @@ class EditorPage {
     private final Publishing publishing;
     private final ItemFiles files;
     private final WorkingCopies copies;
+    private final SentForms sentForms;
     private final FileLimits limits;
     private final Trail trail;
 
@@ -39,6 +40,7 @@ class EditorPage {
             Publishing publishing,
             ItemFiles files,
             WorkingCopies copies,
+            SentForms sentForms,
             FileLimits limits,
             Trail trail) {
         this.catalogue = catalogue;
@@ -46,13 +48,18 @@ class EditorPage {
         this.publishing = publishing;
         this.files = files;
         this.copies = copies;
+        this.sentForms = sentForms;
         this.limits = limits;
         this.trail = trail;
     }
 
-    /** The page as first opened: the newest revision, or over it what this person typed and did not save. */
+    /**
+     * The page as first opened: the newest revision, or over it what this person typed and did not save. A copy that came
+     * while the same was being saved is none.
+     */
     ModelAndView opened(Person me, Body body, long id, ItemForm newest) {
-        var copy = copies.of(me, body, id);
+        var copy = copies.of(me, body, id)
+                .filter(kept -> !sentForms.isTaken(kept.form().sending(), me));
         copies.open(me, body, id, trail.now());
         if (copy.isEmpty()) {
             return of(me, body, id, newest, Map.of());

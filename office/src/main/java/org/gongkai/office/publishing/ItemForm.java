@@ -1,5 +1,6 @@
 package org.gongkai.office.publishing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import org.gongkai.office.files.KeptFile;
  * The editor's fields as typed, so that a failed form keeps them.
  *
  * @param attachments ids of files, in the order of the page
- * @param submission given once with each form, so that sending it twice keeps one item
+ * @param submission given once with each form, so that sending it twice as it is keeps one item
  */
 public record ItemForm(
         int version,
@@ -65,6 +66,14 @@ public record ItemForm(
                 || List.of(documentNo, issuer, effectiveOn, expiresOn, subject, genre, summary, ground, groundWords)
                         .stream()
                         .anyMatch(field -> !field.isEmpty());
+    }
+
+    /** Names this form as it is filled in: what is changed after it was sent is another form; empty where it cannot be. */
+    String sending() {
+        return ID.matcher(submission).matches()
+                ? UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                : "";
     }
 
     static ItemForm empty(LocalDate today) {

@@ -44,6 +44,16 @@ class SentForms {
         });
     }
 
+    /** Whether this person's form was taken. */
+    boolean isTaken(String submission, Person person) {
+        return read(submission)
+                .flatMap(id -> jdbc.sql("select item_id from publishing_submission where id = ? and person_id = ?")
+                        .params(id, person.id())
+                        .query(Long.class)
+                        .optional())
+                .isPresent();
+    }
+
     private long taken(UUID id, long item) {
         jdbc.sql("update publishing_submission set item_id = ? where id = ?")
                 .params(item, id)

@@ -183,6 +183,29 @@ class EditorTest {
     }
 
     @Test
+    void a_copy_that_comes_while_the_same_is_saved_does_not_come_back() {
+        var form = typed(Map.of("title", "迟到的自动保存"));
+        assertThat(clerk.submit(NEW, NEW, form).statusCode()).isEqualTo(200);
+        clerk.submit(NEW, "/desk/hepinglu/items/0/autosave", form);
+        var page = clerk.page(NEW);
+        assertThat(page.select("input[name=title]").val()).isEmpty();
+        assertThat(page.select("input[name=submission]").val()).isNotEqualTo(form.get("submission"));
+    }
+
+    @Test
+    void what_was_changed_after_it_was_saved_is_not_lost_when_it_is_sent_again() {
+        var form = new HashMap<>(typed(Map.of("title", "返回以后又改")));
+        var first = saved(form);
+        form.put("text", "用浏览器返回以后改过的正文");
+        var second = saved(form);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(clerk.page("/desk/hepinglu/items/" + second)
+                        .select(".review__text")
+                        .text())
+                .contains("用浏览器返回以后改过的正文");
+    }
+
+    @Test
     void two_at_the_same_item_see_each_other_and_the_later_one_sees_both_texts() {
         var office = new SampleOffice(Lane.USUAL);
         var second = office.person(org.gongkai.office.bodies.Duty.CLERK);

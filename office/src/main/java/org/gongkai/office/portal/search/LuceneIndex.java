@@ -173,15 +173,16 @@ public final class LuceneIndex implements SearchIndex {
         var end = query.from() + query.size();
         return switch (query.order()) {
             case DATE -> searcher.search(matches, new TopFieldCollectorManager(NEWEST, end, null, end));
-            case RELEVANCE -> total <= WIDE || end > WIDE
-                    ? searcher.search(queries.ranked(query, matches), new TopScoreDocCollectorManager(end, null, end))
-                    : best(searcher, matches, end, query);
+            case RELEVANCE ->
+                total <= WIDE || end > WIDE
+                        ? searcher.search(
+                                queries.ranked(query, matches), new TopScoreDocCollectorManager(end, null, end))
+                        : best(searcher, matches, end, query);
         };
     }
 
     /** Of a wide answer what fits best by title and day is ranked by the words of the text too; the rest comes on no page. */
-    private TopDocs best(IndexSearcher searcher, LuceneMatches matches, int end, SearchQuery query)
-            throws IOException {
+    private TopDocs best(IndexSearcher searcher, LuceneMatches matches, int end, SearchQuery query) throws IOException {
         var byTitle = searcher.search(
                 queries.rankedByTitle(query, matches), new TopScoreDocCollectorManager(WIDE, null, WIDE));
         return new QueryRescorer(queries.ranked(query, matches)) {

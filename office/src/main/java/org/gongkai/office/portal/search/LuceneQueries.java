@@ -61,9 +61,7 @@ final class LuceneQueries {
     /** The same without what the words in the text are worth, which takes longest to read. */
     Query rankedByTitle(SearchQuery query, LuceneMatches matches) {
         var ranked = byTitle(query, matches);
-        query.words()
-                .terms()
-                .forEach(word -> ranked.add(new DisjunctionMaxQuery(inTitle(word), TIE), Occur.SHOULD));
+        query.words().terms().forEach(word -> ranked.add(new DisjunctionMaxQuery(inTitle(word), TIE), Occur.SHOULD));
         return ranked.build();
     }
 
