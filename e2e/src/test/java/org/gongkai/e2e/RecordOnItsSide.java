@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.util.Matrix;
 
 /** A record of one page that is turned by a quarter, as scanners and drawing programs leave them. */
@@ -40,6 +42,27 @@ final class RecordOnItsSide {
                 print(content, OPEN, 0.1, 0.15);
                 print(content, "Tel " + PHONE, 0.1, 0.3);
                 print(content, PRICE, 0.5, 0.5);
+            }
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    /** A page of noise, of more than two megabytes. */
+    static byte[] scan() throws IOException {
+        var random = new Random(3);
+        var noise = new BufferedImage(900, 900, BufferedImage.TYPE_INT_RGB);
+        for (var y = 0; y < noise.getHeight(); y++) {
+            for (var x = 0; x < noise.getWidth(); x++) {
+                noise.setRGB(x, y, random.nextInt());
+            }
+        }
+        try (var document = new PDDocument()) {
+            var page = new PDPage(PAPER);
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawImage(LosslessFactory.createFromImage(document, noise), 0, 0, 500, 500);
             }
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);

@@ -265,6 +265,46 @@ class RequestJourneyTest {
         caseworker.go(path);
     }
 
+    /** The line breaks half way; the page is opened anew, the same file chosen, and only what is missing is sent. */
+    @Test
+    void a_large_record_goes_on_where_the_line_broke() throws IOException {
+        var caseworker = Browsers.signedIn("jiaming", Browsers.WIDE);
+        var page = caseworker.page();
+        caseworker.go("/desk/zhujian/requests");
+        page.click("tr:has-text('2022-0004') a >> nth=0");
+        page.click("section[aria-labelledby=h-red] a");
+        var file = Files.createTempDirectory("gongkai-e2e").resolve("scan.pdf");
+        Files.write(file, RecordOnItsSide.scan());
+        var slices = "**/uploads/*-*";
+        page.setInputFiles("#file", file);
+        var passed = new ArrayList<String>();
+        page.route(slices, route -> {
+            if (passed.isEmpty()) {
+                passed.add(route.request().url());
+                route.resume();
+            } else {
+                route.abort();
+            }
+        });
+        page.click("form[action$='/originals'] button");
+        assertThat(page.locator("[data-upload]")).containsText("连接中断");
+        look(caseworker, "upload-broken");
+        page.reload();
+        page.unroute(slices);
+        var sent = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (request.url().matches(".*/uploads/[^/]+$")) {
+                sent.add(request.url());
+            }
+        });
+        page.setInputFiles("#file", file);
+        page.click("form[action$='/originals'] button");
+        assertThat(page.locator("main table th a >> text=scan.pdf")).isVisible();
+        assertThat(sent).hasSize((int) (Files.size(file) >> 20));
+        page.click("button[aria-label='移除“scan.pdf”']");
+        assertThat(page.locator("main table th a >> text=scan.pdf")).hasCount(0);
+    }
+
     /** What the applicant gets: black where it was drawn, and nothing withheld in its text. */
     private static void released(Page page) throws IOException {
         var kept = page.waitForDownload(() -> page.click("a[href$='/released.pdf']"))
