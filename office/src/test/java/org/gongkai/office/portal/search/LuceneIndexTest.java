@@ -347,7 +347,7 @@ class LuceneIndexTest {
                     "工作动态第" + n + "期",
                     "",
                     "本期介绍便民市场的情况。",
-                    TODAY.minusDays(2 * n).toString()));
+                    TODAY.minusDays(2L * n).toString()));
         }
         many.set(1150, item(1250, "便民市场改造公告", "", "改造说明。", "2014-01-01"));
         many.set(1199, item(1299, "便民市场", "", "一则说明。", "2013-01-01"));
