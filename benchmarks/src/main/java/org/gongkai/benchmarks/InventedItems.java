@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.gongkai.office.Sheet;
 import org.gongkai.office.portal.search.SearchDocument;
-import org.gongkai.office.publishing.DocumentKind;
+import org.gongkai.office.portal.search.SearchKind;
 
 /**
  * Items of an invented province: each is about a few words that offices use, some of which stand in a quarter of all items
@@ -54,7 +54,7 @@ final class InventedItems {
                 text(topic, random),
                 List.of(),
                 day,
-                random.nextInt(12) == 0 ? DocumentKind.POLICY : DocumentKind.ORDINARY,
+                random.nextInt(12) == 0 ? SearchKind.POLICY : SearchKind.ORDINARY,
                 Optional.empty());
     }
 

@@ -38,10 +38,10 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.gongkai.office.portal.search.LuceneIndex;
 import org.gongkai.office.portal.search.SearchDocument;
 import org.gongkai.office.portal.search.SearchIndex;
+import org.gongkai.office.portal.search.SearchKind;
 import org.gongkai.office.portal.search.SearchQuery;
 import org.gongkai.office.portal.search.SearchResults;
 import org.gongkai.office.portal.search.SearchWords;
-import org.gongkai.office.publishing.DocumentKind;
 import org.jsoup.Jsoup;
 import org.wltea.analyzer.lucene.IKAnalyzer;
 import tools.jackson.databind.json.JsonMapper;
@@ -205,18 +205,7 @@ public final class SearchAnalysis {
             var documents = new ArrayList<SearchDocument>();
             for (int i = 0; i < texts.size(); i++) {
                 documents.add(new SearchDocument(
-                        i,
-                        1,
-                        1,
-                        1,
-                        "-",
-                        "",
-                        "-",
-                        texts.get(i),
-                        List.of(),
-                        day,
-                        DocumentKind.ORDINARY,
-                        Optional.empty()));
+                        i, 1, 1, 1, "-", "", "-", texts.get(i), List.of(), day, SearchKind.ORDINARY, Optional.empty()));
             }
             index.update(documents);
             index.commit(new SearchIndex.Mark(1, 0));

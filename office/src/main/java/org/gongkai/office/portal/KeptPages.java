@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -36,8 +37,8 @@ final class KeptPages extends OncePerRequestFilter {
             Set.of("", "p", "b", "documents", "standards", "figures", "about", "api", "feed.atom");
     private static final long MEMORY = 64L << 20;
 
-    /** What a page depends on beside its version; some headers are for readers over TLS only. */
-    private record Key(String address, String query, boolean large, boolean secure) {}
+    /** What a page depends on beside its version; some headers are for readers over TLS only, some for pages elsewhere. */
+    private record Key(String address, String query, boolean large, boolean secure, boolean fromElsewhere) {}
 
     /** A page that is not kept yet, on its way through the program. */
     static final class Wanted {
@@ -106,7 +107,8 @@ final class KeptPages extends OncePerRequestFilter {
                 request.getRequestURI(),
                 Objects.toString(request.getQueryString(), ""),
                 Frame.isLarge(request),
-                request.isSecure());
+                request.isSecure(),
+                request.getHeader(HttpHeaders.ORIGIN) != null);
         var kept = pages.getIfPresent(key);
         if (kept != null && kept.version().equals(now.get())) {
             kept.answer(request, response);

@@ -59,7 +59,7 @@ class EditorPage {
      */
     ModelAndView opened(Person me, Body body, long id, ItemForm newest) {
         var copy = copies.of(me, body, id)
-                .filter(kept -> !sentForms.isTaken(kept.form().sending(), me));
+                .filter(kept -> !sentForms.isTaken(kept.form().submission(), kept.form(), me));
         copies.open(me, body, id, trail.now());
         if (copy.isEmpty()) {
             return of(me, body, id, newest, Map.of());

@@ -1,6 +1,5 @@
 package org.gongkai.office.publishing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -66,14 +65,6 @@ public record ItemForm(
                 || List.of(documentNo, issuer, effectiveOn, expiresOn, subject, genre, summary, ground, groundWords)
                         .stream()
                         .anyMatch(field -> !field.isEmpty());
-    }
-
-    /** Names this form as it is filled in: what is changed after it was sent is another form; empty where it cannot be. */
-    String sending() {
-        return ID.matcher(submission).matches()
-                ? UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
-                        .toString()
-                : "";
     }
 
     static ItemForm empty(LocalDate today) {

@@ -70,7 +70,7 @@ class ItemPages {
         try {
             var when = trail.now();
             var draft = forms.checked(form, me, body, when).draft();
-            var id = sentForms.once(form.sending(), me, when, () -> publishing.draft(me, body, draft, when));
+            var id = sentForms.once(form.submission(), form, me, when, () -> publishing.draft(me, body, draft, when));
             copies.end(me, body, 0);
             return new ModelAndView("redirect:/desk/" + code + "/items/" + id);
         } catch (Refusal refusal) {
@@ -101,7 +101,7 @@ class ItemPages {
         try {
             var when = trail.now();
             var draft = forms.checked(form, me, body, when).draft();
-            sentForms.once(form.sending(), me, when, () -> {
+            sentForms.once(form.submission(), form, me, when, () -> {
                 publishing.save(me, body, id, form.version(), draft, when);
                 return id;
             });

@@ -101,6 +101,7 @@ class ReviewPages {
                 id,
                 form.submission(),
                 form,
+                form,
                 response,
                 when -> publishing.act(me, body, id, form.version(), form.act(), when));
     }
@@ -123,20 +124,30 @@ class ReviewPages {
                 body,
                 id,
                 submission,
+                new ChosenLane(version, lane, plan),
                 typed,
                 response,
                 when -> publishing.chooseLane(me, body, id, version, lane, plan, when));
     }
+
+    private record ChosenLane(int version, Lane lane, String plan) {}
 
     private interface Deed {
         void at(Moment when);
     }
 
     private ModelAndView once(
-            Person me, Body body, long id, String submission, ActForm form, HttpServletResponse response, Deed deed) {
+            Person me,
+            Body body,
+            long id,
+            String submission,
+            Record typed,
+            ActForm form,
+            HttpServletResponse response,
+            Deed deed) {
         var when = trail.now();
         try {
-            sentForms.once(submission, me, when, () -> {
+            sentForms.once(submission, typed, me, when, () -> {
                 deed.at(when);
                 return id;
             });

@@ -1,18 +1,25 @@
 package org.gongkai.office.publishing;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import org.gongkai.office.bodies.Person;
 import org.gongkai.office.trail.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A form sent twice (double click, lost answer) takes effect once and is answered alike. */
+/**
+ * A form sent twice as it is (double click, lost answer) takes effect once and is answered alike. One that was changed in
+ * between, such as after the browser went back, is another form.
+ */
 @Component
 class SentForms {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -25,11 +32,12 @@ class SentForms {
      * Runs the act unless this person's form was already taken; a refused act leaves the form unused.
      *
      * @param submission as the form carries it; where it is no such id, the act just runs
+     * @param typed all that the form says; its words tell it from another
      * @param act answers the id of its item
      * @return the id of the item, from now or from the first time
      */
-    long once(String submission, Person person, Moment when, LongSupplier act) {
-        var id = read(submission);
+    long once(String submission, Record typed, Person person, Moment when, LongSupplier act) {
+        var id = named(submission, typed);
         if (id.isEmpty()) {
             return act.getAsLong();
         }
@@ -45,8 +53,8 @@ class SentForms {
     }
 
     /** Whether this person's form was taken. */
-    boolean isTaken(String submission, Person person) {
-        return read(submission)
+    boolean isTaken(String submission, Record typed, Person person) {
+        return named(submission, typed)
                 .flatMap(id -> jdbc.sql("select item_id from publishing_submission where id = ? and person_id = ?")
                         .params(id, person.id())
                         .query(Long.class)
@@ -69,11 +77,9 @@ class SentForms {
                 .orElseGet(act::getAsLong);
     }
 
-    private static Optional<UUID> read(String submission) {
-        try {
-            return Optional.of(UUID.fromString(submission));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static Optional<UUID> named(String submission, Record typed) {
+        return ID.matcher(submission).matches()
+                ? Optional.of(UUID.nameUUIDFromBytes((submission + typed).getBytes(StandardCharsets.UTF_8)))
+                : Optional.empty();
     }
 }

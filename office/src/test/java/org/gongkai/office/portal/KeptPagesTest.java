@@ -68,6 +68,17 @@ class KeptPagesTest {
     }
 
     @Test
+    void data_kept_for_a_reader_here_is_open_to_a_page_elsewhere_too() throws Exception {
+        var data = "/api/bodies/" + office.body.code() + "/columns";
+        assertThat(get(data).headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+        var elsewhere = get(data, "Origin", "https://data.example.org");
+        assertThat(elsewhere.statusCode()).isEqualTo(200);
+        assertThat(elsewhere.headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("*");
+    }
+
+    @Test
     void a_kept_page_says_all_that_was_said_with_it_the_first_time() throws Exception {
         office.published("fees", office.now);
         var page = home + "/c/fees";

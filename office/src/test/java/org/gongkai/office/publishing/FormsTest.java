@@ -54,6 +54,26 @@ class FormsTest {
     }
 
     @Test
+    void a_step_changed_after_it_was_sent_is_not_taken_for_the_first_one() {
+        var address = draft("返回以后改办");
+        var fields = new HashMap<>(Map.of(
+                "version",
+                "1",
+                "action",
+                "SUBMIT",
+                "submission",
+                UUID.randomUUID().toString()));
+        assertThat(CLERK.submit(address, address + "/act", fields).statusCode()).isEqualTo(200);
+        fields.put("words", "补充说明");
+        var changed = CLERK.submit(address, address + "/act", fields);
+        assertThat(changed.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(changed.body()).select(".error-summary").text()).isNotEmpty();
+        assertThat(OFFICE.publishing.steps(item(address)))
+                .extracting(Step::action)
+                .containsExactly(Action.SUBMIT);
+    }
+
+    @Test
     void a_form_that_was_refused_can_be_sent_again_mended() {
         var fields = new HashMap<>(typed("", MANY));
         assertThat(CLERK.submit(NEW, NEW, fields).statusCode()).isEqualTo(422);

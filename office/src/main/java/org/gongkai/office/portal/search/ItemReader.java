@@ -80,7 +80,7 @@ class ItemReader {
                 bounded(Jsoup.parse(item.html()).wholeText().strip()),
                 files(body, item.id()),
                 item.publishedOn(),
-                item.metadata().kind(),
+                SearchKind.of(item.metadata().kind()),
                 validity);
     }
 

@@ -3,7 +3,6 @@ package org.gongkai.office.portal.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.office.publishing.DocumentKind;
 
 /**
  * An item, or a matter of 互动交流, as the index keeps it.
@@ -28,35 +27,6 @@ public record SearchDocument(
         Optional<Validity> validity) {
     public SearchDocument {
         files = List.copyOf(files);
-    }
-
-    /** An item. */
-    public SearchDocument(
-            long item,
-            long body,
-            long column,
-            int revision,
-            String title,
-            String documentNo,
-            String indexNo,
-            String text,
-            List<FileText> files,
-            LocalDate publishedOn,
-            DocumentKind kind,
-            Optional<Validity> validity) {
-        this(
-                item,
-                body,
-                column,
-                revision,
-                title,
-                documentNo,
-                indexNo,
-                text,
-                files,
-                publishedOn,
-                SearchKind.of(kind),
-                validity);
     }
 
     /** The words of an attachment. */

@@ -1,5 +1,7 @@
 package org.gongkai.office.supervision.inspection;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gongkai.office.publishing.ReviewRecords;
 import org.springframework.stereotype.Component;
@@ -20,17 +22,15 @@ final class Reviewed implements InspectionRule {
     public Look look(Inspected body, Limits limits) {
         return InspectionRule.each((item, found) -> {
             if (!item.lacks().isEmpty()) {
-                var lacks = item.lacks().stream().map(Reviewed::named).collect(Collectors.joining("、"));
-                found.accept(body.fault(indicator(), item, "procedure", lacks));
+                found.accept(body.fault(indicator(), item, words(item.lacks())));
             }
         });
     }
 
-    private static String named(ReviewRecords.Lack lack) {
-        return switch (lack) {
-            case SECRECY -> "没有保密审查记录";
-            case APPROVAL -> "没有审发记录";
-            case FOUR_EYES -> "起草人和审发人为同一人";
-        };
+    /** {@code procedure-} and what is lacking, such as {@code procedure-secrecy-approval}. */
+    static String words(List<ReviewRecords.Lack> lacks) {
+        return lacks.stream()
+                .map(lack -> lack.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining("-", "procedure-", ""));
     }
 }

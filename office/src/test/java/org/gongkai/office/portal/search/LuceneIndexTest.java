@@ -15,7 +15,6 @@ import org.gongkai.office.portal.search.SearchDocument.FileText;
 import org.gongkai.office.portal.search.SearchDocument.Validity;
 import org.gongkai.office.portal.search.SearchQuery.Filters;
 import org.gongkai.office.portal.search.SearchQuery.Order;
-import org.gongkai.office.publishing.DocumentKind;
 import org.gongkai.office.publishing.Standing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +53,7 @@ class LuceneIndexTest {
                         "见附件。",
                         List.of(new FileText("登记表.docx", "参保人姓名、缴费档次、银行账号")),
                         LocalDate.of(2021, 5, 5),
-                        DocumentKind.ORDINARY,
+                        SearchKind.ORDINARY,
                         Optional.empty())));
         index.commit(new SearchIndex.Mark(7, 0));
     }
@@ -76,11 +75,11 @@ class LuceneIndexTest {
                 text,
                 List.of(),
                 LocalDate.parse(published),
-                DocumentKind.ORDINARY,
+                SearchKind.ORDINARY,
                 Optional.empty());
     }
 
-    private static SearchDocument document(long id, DocumentKind kind, LocalDate from, Validity validity) {
+    private static SearchDocument document(long id, SearchKind kind, LocalDate from, Validity validity) {
         return new SearchDocument(
                 id, 1, 11, 1, "管理办法" + id, "", "index/" + id, "办法正文", List.of(), from, kind, Optional.of(validity));
     }
@@ -188,25 +187,21 @@ class LuceneIndexTest {
     void validity_is_that_of_the_day_which_is_asked_about() {
         var from = LocalDate.of(2020, 1, 1);
         index.update(List.of(
-                document(
-                        21,
-                        DocumentKind.NORMATIVE,
-                        from,
-                        new Validity(from, Optional.empty(), false, Optional.empty())),
+                document(21, SearchKind.NORMATIVE, from, new Validity(from, Optional.empty(), false, Optional.empty())),
                 document(
                         22,
-                        DocumentKind.NORMATIVE,
+                        SearchKind.NORMATIVE,
                         from,
                         new Validity(from, Optional.of(TODAY), false, Optional.empty())),
-                document(23, DocumentKind.RULE, from, new Validity(from, Optional.of(TODAY), true, Optional.empty())),
+                document(23, SearchKind.RULE, from, new Validity(from, Optional.of(TODAY), true, Optional.empty())),
                 document(
                         24,
-                        DocumentKind.NORMATIVE,
+                        SearchKind.NORMATIVE,
                         from,
                         new Validity(from, Optional.empty(), false, Optional.of(TODAY))),
                 document(
                         25,
-                        DocumentKind.NORMATIVE,
+                        SearchKind.NORMATIVE,
                         from,
                         new Validity(TODAY.plusDays(1), Optional.empty(), false, Optional.empty()))));
         index.commit(new SearchIndex.Mark(9, 0));

@@ -2,13 +2,16 @@ package org.gongkai.office.supervision.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.gongkai.office.publishing.ReviewRecords.Lack.APPROVAL;
+import static org.gongkai.office.publishing.ReviewRecords.Lack.FOUR_EYES;
+import static org.gongkai.office.publishing.ReviewRecords.Lack.SECRECY;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import org.gongkai.calendar.StatutoryPeriod;
 import org.gongkai.office.catalogue.ColumnKind;
 import org.gongkai.office.catalogue.Reading;
@@ -23,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules that look at each item. */
 class ItemRulesTest {
+    private static final Map<ReviewRecords.Lack, String> SAID =
+            Map.of(SECRECY, "保密审查", APPROVAL, "审发记录", FOUR_EYES, "同一人");
+
     private static final LocalDate DAY = ABody.DAY;
     private static final String MARK = "classification";
     private static final String WORDING = Kinds.all().stream()
@@ -225,10 +231,21 @@ class ItemRulesTest {
     @Test
     void the_records_of_a_review_are_whole() {
         assertThat(Rules.find("self_procedure", new ABody(), new AnItem(1))).isEmpty();
-        assertThat(Rules.find("self_procedure", new ABody(), new AnItem(1).lacks(ReviewRecords.Lack.values())))
-                .singleElement()
-                .satisfies(
-                        fault -> assertThat(fault.args()).singleElement(STRING).contains("保密审查", "审发", "同一人"));
+        var words = ResourceBundle.getBundle("messages.supervision");
+        for (var lacks : List.of(
+                List.of(SECRECY),
+                List.of(APPROVAL),
+                List.of(FOUR_EYES),
+                List.of(SECRECY, APPROVAL),
+                List.of(SECRECY, FOUR_EYES))) {
+            assertThat(Rules.find(
+                            "self_procedure",
+                            new ABody(),
+                            new AnItem(1).lacks(lacks.toArray(ReviewRecords.Lack[]::new))))
+                    .singleElement()
+                    .satisfies(fault -> assertThat(words.getString("inspection.evidence." + fault.words()))
+                            .contains(lacks.stream().map(SAID::get).toList()));
+        }
     }
 
     @ParameterizedTest
